@@ -1,0 +1,42 @@
+"""What a command changed, so that each screen can tell whether to look again."""
+
+from dataclasses import dataclass
+
+NOTHING: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Identities of what changed; `everything` asks every screen to look again."""
+
+    posts: frozenset[int] = NOTHING
+    deliveries: frozenset[int] = NOTHING
+    accounts: frozenset[int] = NOTHING
+    media: frozenset[int] = NOTHING
+    labels: bool = False
+    everything: bool = False
+
+    def __or__(self, other: "Changes") -> "Changes":
+        return Changes(
+            self.posts | other.posts,
+            self.deliveries | other.deliveries,
+            self.accounts | other.accounts,
+            self.media | other.media,
+            self.labels or other.labels,
+            self.everything or other.everything,
+        )
+
+    def __bool__(self) -> bool:
+        return bool(
+            self.posts or self.deliveries or self.accounts or self.media or self.labels or self.everything
+        )
+
+
+def of_posts(*posts: int) -> Changes:
+    """Name changed posts."""
+    return Changes(posts=frozenset(posts))
+
+
+def of_deliveries(posts: frozenset[int], deliveries: frozenset[int]) -> Changes:
+    """Name changed deliveries with the posts they belong to."""
+    return Changes(posts=posts, deliveries=deliveries)
