@@ -1,0 +1,194 @@
+"""Verbs on posts: draft add|list|show|set, publish, search."""
+
+import argparse
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from cmstation.cli.printing import Printer
+from cmstation.domain.drafts import DraftFilter, DraftRow, PostState
+from cmstation.domain.planned_time import PlannedTime, at_instant, at_wall_time
+from cmstation.services.station import Station
+
+if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
+
+translate = QCoreApplication.translate
+
+
+def add_verbs(verbs: "Subparsers", shared: argparse.ArgumentParser) -> None:
+    """Add `draft …`, `publish` and `search`."""
+    draft = verbs.add_parser(
+        "draft", parents=[shared], help=translate("Cli", "write posts: add, list, show, set")
+    )
+    actions = draft.add_subparsers(required=True, metavar=translate("Cli", "ACTION"))
+    add = actions.add_parser("add", parents=[shared], help=translate("Cli", "write a new post"))
+    _content(add)
+    add.set_defaults(verb=add_draft)
+    listed = actions.add_parser("list", parents=[shared], help=translate("Cli", "list the posts"))
+    listed.add_argument("--state", action="append", choices=[state.value for state in PostState], default=[])
+    listed.add_argument("--words", default="", help=translate("Cli", "only posts with these words"))
+    listed.add_argument("--limit", type=int, default=None)
+    listed.set_defaults(verb=list_drafts)
+    show = actions.add_parser("show", parents=[shared], help=translate("Cli", "show one post"))
+    show.add_argument("post", type=int)
+    show.set_defaults(verb=show_draft)
+    change = actions.add_parser("set", parents=[shared], help=translate("Cli", "change a post"))
+    change.add_argument("post", type=int)
+    _content(change)
+    change.set_defaults(verb=set_draft)
+    search = verbs.add_parser(
+        "search", parents=[shared], help=translate("Cli", "find posts and media by words")
+    )
+    search.add_argument("words", nargs="+")
+    search.set_defaults(verb=search_words)
+
+
+def _content(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--title", default=None)
+    verb.add_argument(
+        "--text", default=None, help=translate("Cli", "the base text; - reads it from standard input")
+    )
+    verb.add_argument(
+        "--for",
+        dest="own_text",
+        nargs=2,
+        action="append",
+        metavar=("ACCOUNT", "TEXT"),
+        default=[],
+        help=translate("Cli", "the own text of one account"),
+    )
+    verb.add_argument("--link", default=None)
+    verb.add_argument("--tags", default=None, help=translate("Cli", "separated by commas"))
+    verb.add_argument(
+        "--accounts", default=None, help=translate("Cli", "account numbers, separated by commas")
+    )
+    verb.add_argument(
+        "--picture",
+        nargs=2,
+        action="append",
+        metavar=("FILE", "ALT"),
+        default=[],
+        help=translate("Cli", "add a picture with its alternative text"),
+    )
+    verb.add_argument("--first-comment", default=None)
+    verb.add_argument(
+        "--plan",
+        default=None,
+        metavar="TIME",
+        help=translate("Cli", "local time, for instance 2027-01-15T18:00"),
+    )
+    verb.add_argument("--zone", default=None, help=translate("Cli", "time zone of --plan, as Europe/Paris"))
+
+
+def add_draft(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+    """Write a new post."""
+    planned = _planned(station, options)
+    made = station.drafts.new(
+        title=options.title or "",
+        text=_text(options) or "",
+        accounts=_accounts(options),
+        tags=_tags(options) or (),
+        link=options.link or "",
+        planned=planned,
+    ).value
+    if options.first_comment:
+        station.drafts.update(made.id, first_comment=options.first_comment)
+    _add_rest(station, made.id, options)
+    return _shown(station, made.id, printer)
+
+
+def set_draft(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+    """Change a post."""
+    fields: dict[str, object] = {
+        "title": options.title,
+        "text": _text(options),
+        "link": options.link,
+        "tags": _tags(options),
+        "first_comment": options.first_comment,
+        "planned": _planned(station, options),
+    }
+    given = {name: value for name, value in fields.items() if value is not None}
+    station.drafts.open(options.post)
+    if given:
+        station.drafts.update(options.post, **given)
+    accounts = _accounts(options)
+    if accounts is not None:
+        station.drafts.choose_accounts(options.post, accounts)
+    _add_rest(station, options.post, options)
+    return _shown(station, options.post, printer)
+
+
+def list_drafts(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+    """List posts, what needs a hand first."""
+    states = frozenset(PostState(state) for state in options.state)
+    wanted = DraftFilter(words=options.words, states=states, archived=PostState.ARCHIVED in states)
+    rows = station.drafts.rows(wanted, limit=options.limit)
+    printer.show(rows, [_line(row) for row in rows])
+    return 0
+
+
+def show_draft(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+    """Show one post."""
+    return _shown(station, options.post, printer)
+
+
+def search_words(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+    """Find posts and media by words; exit 3 when nothing is found."""
+    found = station.search.find(" ".join(options.words))
+    lines = [_line(row) for row in found.posts]
+    lines += [f"{item.id:>5}  {item.file_name}  {item.alt_text}" for item in found.media]
+    printer.show(found, lines)
+    return 0 if found.posts or found.media else 3
+
+
+def _add_rest(station: Station, post: int, options: argparse.Namespace) -> None:
+    for account, text in options.own_text:
+        station.drafts.set_version(post, int(account), text=text)
+    for file, alt_text in options.picture:
+        draft = station.drafts.attach_file(post, Path(file))
+        station.drafts.describe(post, draft.attachments[-1].media.id, alt_text)
+
+
+def _shown(station: Station, post: int, printer: Printer) -> int:
+    from cmstation.ui.wording_findings import finding_words  # noqa: PLC0415
+
+    draft = station.drafts.open(post)
+    findings = station.drafts.findings(draft)
+    accounts = station.accounts.all()
+    lines = [f"{draft.id}  {draft.title}  [{draft.state.value}]", "", draft.text, ""]
+    lines += [f"· {finding_words(finding, accounts).text}" for finding in findings]
+    printer.show({"post": draft, "findings": findings}, lines)
+    return 0
+
+
+def _text(options: argparse.Namespace) -> str | None:
+    return sys.stdin.read() if options.text == "-" else options.text
+
+
+def _tags(options: argparse.Namespace) -> tuple[str, ...] | None:
+    if options.tags is None:
+        return None
+    return tuple(tag.strip() for tag in options.tags.split(",") if tag.strip())
+
+
+def _accounts(options: argparse.Namespace) -> list[int] | None:
+    if options.accounts is None:
+        return None
+    return [int(part) for part in options.accounts.split(",") if part.strip()]
+
+
+def _planned(station: Station, options: argparse.Namespace) -> PlannedTime | None:
+    if options.plan is None:
+        return None
+    given = datetime.fromisoformat(options.plan)
+    zone = options.zone or station.preferences.zone()
+    return at_instant(given, zone) if given.tzinfo is not None else at_wall_time(given, zone)
+
+
+def _line(row: DraftRow) -> str:
+    when = row.when.isoformat(timespec="minutes") if row.when else ""
+    return f"{row.id:>5}  {row.state.value:<10} {when:<23} {row.title or row.first_words}"

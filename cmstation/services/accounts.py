@@ -1,0 +1,202 @@
+"""The clinic's accounts: add, check, sign in again, remove; secrets only ever pass through to the keyring."""
+
+from collections.abc import Callable
+from typing import Protocol, cast
+
+from cmstation.domain.accounts import Account, AccountState, NewAccount, Secret
+from cmstation.domain.changes import Changes
+from cmstation.domain.clock import Clock
+from cmstation.domain.errors import SecretsLocked, SecretsRefused, SecretsUnavailable, SignInNeeded
+from cmstation.domain.networks import AccountChecker, AccountReport, Publisher, Way
+from cmstation.services.done import Done
+from cmstation.storage.accounts import Accounts
+
+KeepSecret = Callable[[Secret], None]
+
+
+class SecretStore(Protocol):
+    """Where secrets are kept; a call may wait for a person's answer, so never on the GUI thread."""
+
+    def get(self, name: str) -> Secret | None:
+        """Return a secret, or None when none is kept under this name.
+
+        Raises:
+            SecretsUnavailable, SecretsLocked, SecretsRefused: three different situations.
+        """
+        ...
+
+    def set(self, name: str, secret: Secret) -> None:
+        """Keep a secret; an empty value never replaces a stored one."""
+        ...
+
+    def remove(self, name: str) -> None:
+        """Forget a secret; forgetting what is not there succeeds."""
+        ...
+
+
+class Doors(Protocol):
+    """Builds the adapters (`networks/doors.py`)."""
+
+    def publisher(self, account: Account, secret: Secret | None, keep: KeepSecret) -> Publisher:
+        """Return the adapter of an account."""
+        ...
+
+    def checker(self, account: NewAccount, secret: Secret | None) -> AccountChecker:
+        """Return something that checks an account before it is stored."""
+        ...
+
+
+class AccountBook:
+    """What a person can do with accounts.
+
+    Args:
+        secrets: the system's keyring.
+    """
+
+    def __init__(self, accounts: Accounts, secrets: SecretStore, doors: Doors, clock: Clock) -> None:
+        self._accounts = accounts
+        self._secrets = secrets
+        self._doors = doors
+        self._clock = clock
+        # Secrets of this session only, when no keyring could take them; gone with the program.
+        self._session: dict[int, Secret] = {}
+
+    def all(self) -> tuple[Account, ...]:
+        """Return the accounts in their order."""
+        return self._accounts.all()
+
+    def get(self, account: int) -> Account:
+        """Return one account."""
+        return self._accounts.get(account)
+
+    def try_out(self, new: NewAccount, secret: Secret | None) -> AccountReport:
+        """Check a connection step by step, before anything is stored."""
+        return self._doors.checker(new, secret).check()
+
+    def add(self, new: NewAccount, secret: Secret | None, *, session_only: bool = False) -> Done[Account]:
+        """Store an account, its secret in the keyring first.
+
+        Args:
+            session_only: keep the secret only until the program ends (no keyring could take it).
+
+        Raises:
+            SecretsUnavailable, SecretsLocked, SecretsRefused: nothing was stored; offer session_only.
+        """
+        account = self._accounts.add(new, self._clock.now())
+        if secret is not None:
+            try:
+                account = self._keep(account, secret, session_only=session_only)
+            except (SecretsUnavailable, SecretsLocked, SecretsRefused):
+                self._accounts.remove(account.id, self._clock.now())
+                raise
+        changes = Changes(accounts=frozenset({account.id}))
+        return Done(account, changes)
+
+    def sign_in_again(self, account: int, secret: Secret, *, session_only: bool = False) -> Changes:
+        """Replace an account's secret."""
+        self._keep(self._accounts.get(account), secret, session_only=session_only)
+        return Changes(accounts=frozenset({account}))
+
+    def check(self, account: int) -> AccountReport:
+        """Check a stored account, and remember what its server says of itself."""
+        found = self._accounts.get(account)
+        new = NewAccount(
+            found.network,
+            found.way,
+            found.name,
+            found.address,
+            found.login,
+            found.handle,
+            found.software,
+            found.limits,
+            found.native_scheduling,
+        )
+        report = self._doors.checker(new, self._secret(found)).check()
+        state = found.state
+        if report.passed and state is AccountState.SIGN_IN_NEEDED:
+            state = AccountState.SESSION_ONLY if account in self._session else AccountState.READY
+        self._accounts.update(
+            account,
+            state=state,
+            limits=report.limits or found.limits,
+            handle=report.handle or found.handle,
+            software=report.software or found.software,
+            checked_at=self._clock.now(),
+        )
+        return report
+
+    def rename(self, account: int, name: str) -> Changes:
+        """Give an account another name."""
+        self._accounts.update(account, name=name)
+        return Changes(accounts=frozenset({account}))
+
+    def set_native_scheduling(self, account: int, wanted: bool) -> Changes:
+        """Say whether the network keeps planned posts until their hour."""
+        self._accounts.update(account, native_scheduling=wanted)
+        return Changes(accounts=frozenset({account}))
+
+    def pause(self, account: int, paused: bool) -> Changes:
+        """Stop or resume an account's lane."""
+        self._accounts.update(account, state=AccountState.PAUSED if paused else AccountState.READY)
+        return Changes(accounts=frozenset({account}))
+
+    def reorder(self, accounts: list[int]) -> Changes:
+        """Put the accounts in this order."""
+        self._accounts.reorder(accounts)
+        return Changes(accounts=frozenset(accounts))
+
+    def remove(self, account: int) -> Changes:
+        """Forget an account and its secret; what it published stays in the history."""
+        self._secrets_forget(account)
+        self._accounts.remove(account, self._clock.now())
+        return Changes(accounts=frozenset({account}))
+
+    def open_door(self, account: Account) -> Publisher:
+        """Return an account's adapter, signed in.
+
+        Raises:
+            SignInNeeded: no secret is kept for it on this computer.
+        """
+        if account.way is Way.REHEARSAL:
+            return self._doors.publisher(account, None, lambda _secret: None)
+        secret = self._secret(account)
+        if secret is None:
+            raise SignInNeeded(account=account.id)
+        return self._doors.publisher(account, secret, lambda fresh: self._refreshed(account.id, fresh))
+
+    # --- inside ---
+
+    def _secret(self, account: Account) -> Secret | None:
+        if account.way is not Way.DIRECT:
+            return None
+        return self._session.get(account.id) or self._secrets.get(_name(account.id))
+
+    def _keep(self, account: Account, secret: Secret, *, session_only: bool) -> Account:
+        if session_only:
+            self._session[account.id] = secret
+            return self._accounts.update(account.id, state=AccountState.SESSION_ONLY)
+        self._secrets.set(_name(account.id), secret)
+        self._session.pop(account.id, None)
+        return self._accounts.update(account.id, state=AccountState.READY)
+
+    def _refreshed(self, account: int, fresh: Secret) -> None:
+        """Keep rotated tokens at once; a value that came back empty keeps the old one."""
+        old = self._session.get(account) or self._secrets.get(_name(account)) or Secret({})
+        whole = Secret({**old.parts, **{name: value for name, value in fresh.parts.items() if value}})
+        if account in self._session:
+            self._session[account] = whole
+            return
+        self._secrets.set(_name(account), whole)
+
+    def _secrets_forget(self, account: int) -> None:
+        self._session.pop(account, None)
+        self._secrets.remove(_name(account))
+
+
+def _name(account: int) -> str:
+    return f"account-{account}"
+
+
+def as_checker(door: Publisher) -> AccountChecker:
+    """Read an adapter as a checker; every direct adapter is both."""
+    return cast("AccountChecker", door)

@@ -1,0 +1,277 @@
+"""The outbox: plan, claim, send exactly once, record at once, and never guess."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from cmstation.domain.accounts import Account, AccountState
+from cmstation.domain.changes import Changes, of_deliveries
+from cmstation.domain.clock import Clock
+from cmstation.domain.delivery import (
+    GRACE,
+    OPEN_STATES,
+    Attempt,
+    Delivery,
+    DeliveryKind,
+    DeliveryState,
+    is_late,
+)
+from cmstation.domain.drafts import Draft
+from cmstation.domain.errors import NotReady
+from cmstation.domain.native import can_keep
+from cmstation.domain.network_rules import rules_for
+from cmstation.domain.networks import Receipt, Way
+from cmstation.domain.planned_time import PlannedTime, at_instant
+from cmstation.services.done import Done
+from cmstation.services.drafts import Drafts
+from cmstation.services.sender import Sender
+from cmstation.storage.accounts import Accounts
+from cmstation.storage.deliveries import Deliveries
+from cmstation.storage.posts import Posts
+
+
+class Outbox:
+    """What a person can do with deliveries; the sending itself is `Sender`'s.
+
+    Args:
+        grace: how late a planned post may leave without asking.
+    """
+
+    def __init__(
+        self,
+        deliveries: Deliveries,
+        posts: Posts,
+        accounts: Accounts,
+        drafts: Drafts,
+        sender: Sender,
+        clock: Clock,
+        grace: timedelta = GRACE,
+    ) -> None:
+        self._deliveries = deliveries
+        self._posts = posts
+        self._accounts = accounts
+        self._drafts = drafts
+        self._sender = sender
+        self._clock = clock
+        self.grace = grace
+
+    # --- questions ---
+
+    def of_post(self, post: int) -> tuple[Delivery, ...]:
+        """Return a post's deliveries."""
+        return self._deliveries.of_post(post)
+
+    def get(self, delivery: int) -> Delivery:
+        """Return one delivery."""
+        return self._deliveries.get(delivery)
+
+    def attempts(self, delivery: int) -> tuple[Attempt, ...]:
+        """Return every logged call of a delivery, oldest first."""
+        return self._deliveries.attempts(delivery)
+
+    def needing_a_hand(self) -> tuple[Delivery, ...]:
+        """Return what waits for the person: uncertain, failed, held, or to be pasted."""
+        wanted = {
+            DeliveryState.UNCERTAIN,
+            DeliveryState.FAILED,
+            DeliveryState.HELD,
+            DeliveryState.HANDED_OVER,
+        }
+        return self._deliveries.in_states(frozenset(wanted))
+
+    def in_states(self, states: frozenset[DeliveryState]) -> tuple[Delivery, ...]:
+        """Return the deliveries in some states."""
+        return self._deliveries.in_states(states)
+
+    def open_deliveries(self) -> tuple[Delivery, ...]:
+        """Return all that is on its way."""
+        return self._deliveries.in_states(OPEN_STATES)
+
+    # --- planning ---
+
+    def plan(
+        self,
+        post: int,
+        *,
+        accounts: Sequence[int] | None = None,
+        due: PlannedTime | None = None,
+        zone: str = "Europe/Paris",
+    ) -> Done[tuple[Delivery, ...]]:
+        """Put a post in the outbox, for now or for its hour.
+
+        Args:
+            accounts: some of the chosen accounts, or None for all that have no delivery yet.
+            due: the hour, or None for now.
+
+        Raises:
+            NotReady: a check refuses (facts: post, findings).
+        """
+        now = self._clock.now()
+        draft = self._posts.get(post)
+        chosen = self._not_yet_planned(draft, accounts)
+        self._refuse_unless_ready(draft, chosen)
+        self._drafts.keep_version(post, "planned")
+        when = due if due is not None else at_instant(now, zone)
+        made: list[Delivery] = []
+        for account in chosen:
+            made += self._plan_one(draft, account, when, now)
+        changes = _changes(made)
+        return Done(tuple(made), changes, lambda: self._cancel_all(made))
+
+    def cancel(self, delivery: int) -> Changes:
+        """Take a delivery back before it leaves; on the network too when that holds it.
+
+        Raises:
+            TooLate: it is leaving or has left.
+        """
+        found = self._deliveries.get(delivery)
+        if found.state is DeliveryState.ON_NETWORK:
+            return _changes([self._sender.take_back(found)])
+        cancelled = [self._deliveries.cancel(delivery, self._clock.now())]
+        for child in self._deliveries.of_post(found.post):
+            if child.parent == delivery and child.state is DeliveryState.WAITING:
+                cancelled.append(self._deliveries.cancel(child.id, self._clock.now()))
+        return _changes(cancelled)
+
+    def reschedule(self, delivery: int, due: PlannedTime) -> Changes:
+        """Move a waiting, held or failed delivery to another hour."""
+        now = self._clock.now()
+        found = self._deliveries.get(delivery)
+        account = self._accounts.get(found.account)
+        native = can_keep(account, now, due.instant)
+        moved = self._deliveries.reschedule(delivery, now, due, now if native else due.instant, native)
+        return _changes([moved])
+
+    def send_again(self, delivery: int) -> Changes:
+        """Try again, now, what failed or was held."""
+        now = self._clock.now()
+        self._deliveries.again(delivery, now, now, "", "")
+        found = self._deliveries.get(delivery)
+        if is_late(now, found.due.instant, self.grace):
+            found = self._deliveries.reschedule(delivery, now, at_instant(now, found.due.zone), now, False)
+        return _changes([found])
+
+    def send_all_again(self, error: str) -> Changes:
+        """Try again everything that failed for the same cause."""
+        failed = self._deliveries.in_states(frozenset({DeliveryState.FAILED}))
+        changes = Changes()
+        for delivery in failed:
+            if delivery.error == error:
+                changes |= self.send_again(delivery.id)
+        return changes
+
+    # --- the person decides ---
+
+    def is_live(self, delivery: int, url: str) -> Changes:
+        """Record what the person saw: the post is live at this address."""
+        receipt = Receipt(remote_id=url, url=url)
+        return _changes([self._deliveries.sent(delivery, self._clock.now(), receipt)])
+
+    def is_not_live(self, delivery: int) -> Changes:
+        """Record what the person saw: it is not there, and may be sent once more."""
+        now = self._clock.now()
+        self._deliveries.again(delivery, now, now, "", "")
+        found = self._deliveries.get(delivery)
+        if is_late(now, found.due.instant, self.grace):
+            found = self._deliveries.reschedule(delivery, now, at_instant(now, found.due.zone), now, False)
+        return _changes([found])
+
+    # --- the heartbeat ---
+
+    def start(self) -> Changes:
+        """After a start: what was being sent by a program that is gone becomes waiting or uncertain."""
+        return self._sender.recover()
+
+    def due_by_account(self) -> dict[int, tuple[Delivery, ...]]:
+        """Return what may leave now, account by account; lanes run side by side, each in order."""
+        lanes: dict[int, list[Delivery]] = {}
+        for delivery in self._deliveries.due(self._clock.now()):
+            lanes.setdefault(delivery.account, []).append(delivery)
+        return {account: tuple(lane) for account, lane in lanes.items()}
+
+    def deliver(self, delivery: int) -> Changes:
+        """Take up one delivery and carry it as far as it goes."""
+        return self._sender.deliver(delivery, self.grace)
+
+    def deliver_due(self) -> Changes:
+        """Deliver all that is due, one after the other (the command line's way)."""
+        changes = Changes()
+        while lanes := self.due_by_account():
+            for delivery in (delivery for lane in lanes.values() for delivery in lane):
+                changes |= self.deliver(delivery.id)
+            if not self._progressed(lanes):
+                break
+        return changes | self.look_again()
+
+    def look_again(self) -> Changes:
+        """Ask the networks about what is uncertain, and about what they published at its hour."""
+        return self._sender.look_again()
+
+    # --- inside ---
+
+    def _plan_one(self, draft: Draft, account: Account, when: PlannedTime, now: datetime) -> list[Delivery]:
+        native = can_keep(account, now, when.instant)
+        post = self._deliveries.add(
+            draft.id,
+            account.id,
+            when,
+            now,
+            key=secrets.token_hex(16),
+            native=native,
+            next_try=now if native else when.instant,
+        )
+        has_comment = draft.first_comment_for(account.id).strip() and rules_for(account).first_comment
+        if not has_comment or account.way is Way.ASSISTED:
+            return [post]
+        comment = self._deliveries.add(
+            draft.id,
+            account.id,
+            when,
+            now,
+            key=secrets.token_hex(16),
+            kind=DeliveryKind.FIRST_COMMENT,
+            parent=post.id,
+        )
+        return [post, comment]
+
+    def _not_yet_planned(self, draft: Draft, accounts: Sequence[int] | None) -> tuple[Account, ...]:
+        planned = {
+            delivery.account
+            for delivery in draft.deliveries
+            if delivery.state is not DeliveryState.CANCELLED and delivery.kind is DeliveryKind.POST
+        }
+        chosen = self._drafts.chosen_accounts(draft)
+        wanted = set(draft.accounts if accounts is None else accounts)
+        return tuple(a for a in chosen if a.id in wanted and a.id not in planned)
+
+    def _refuse_unless_ready(self, draft: Draft, chosen: Sequence[Account]) -> None:
+        from cmstation.domain.checks.findings import Severity  # noqa: PLC0415
+
+        ids = {account.id for account in chosen}
+        blocking = tuple(
+            finding
+            for finding in self._drafts.findings(draft)
+            if finding.severity is Severity.BLOCKING and (finding.account is None or finding.account in ids)
+        )
+        paused = [a.id for a in chosen if a.state is AccountState.PAUSED]
+        if blocking or paused or not chosen:
+            raise NotReady(post=draft.id, findings=blocking)
+
+    def _cancel_all(self, made: Sequence[Delivery]) -> Changes:
+        changes = Changes()
+        for delivery in made:
+            if delivery.kind is DeliveryKind.POST:
+                changes |= self.cancel(delivery.id)
+        return changes
+
+    def _progressed(self, lanes: dict[int, tuple[Delivery, ...]]) -> bool:
+        before = {delivery.id for lane in lanes.values() for delivery in lane}
+        now_due = {delivery.id for delivery in self._deliveries.due(self._clock.now())}
+        return not (before & now_due)
+
+
+def _changes(deliveries: Sequence[Delivery]) -> Changes:
+    return of_deliveries(
+        frozenset(delivery.post for delivery in deliveries),
+        frozenset(delivery.id for delivery in deliveries),
+    )

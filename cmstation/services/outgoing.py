@@ -1,0 +1,100 @@
+"""Compose what one delivery says, the same bytes at each try."""
+
+import hashlib
+from datetime import datetime
+from pathlib import PurePath
+
+from cmstation.domain.accounts import Account
+from cmstation.domain.delivery import Delivery, DeliveryKind
+from cmstation.domain.drafts import Draft
+from cmstation.domain.media import Attachment
+from cmstation.domain.network_rules import rules_for
+from cmstation.domain.networks import Outgoing, Picture, Receipt
+from cmstation.domain.outgoing_text import carries_link_apart, text_as_sent
+from cmstation.services.library import Library
+
+_ENDINGS = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/webp": ".webp"}
+
+
+class Composer:
+    """Turn a draft into what leaves for one account."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def outgoing(
+        self,
+        draft: Draft,
+        account: Account,
+        delivery: Delivery,
+        *,
+        created_at: datetime,
+        publish_at: datetime | None,
+        reply_to: Receipt | None = None,
+    ) -> Outgoing:
+        """Return everything that one delivery says."""
+        if delivery.kind is DeliveryKind.FIRST_COMMENT:
+            return Outgoing(
+                key=delivery.key,
+                text=draft.first_comment_for(account.id),
+                created_at=created_at,
+                language=draft.language,
+                options=draft.version(account.id).options,
+                reply_to=reply_to,
+            )
+        return Outgoing(
+            key=delivery.key,
+            text=text_as_sent(draft, account),
+            created_at=created_at,
+            title=draft.title_for(account.id),
+            link=self._link(draft, account),
+            language=draft.language,
+            tags=draft.tags,
+            pictures=self.pictures(draft, account),
+            options=draft.version(account.id).options,
+            publish_at=publish_at,
+        )
+
+    def pictures(self, draft: Draft, account: Account) -> tuple[Picture, ...]:
+        """Return the copies that leave: turned, cropped, small enough, free of metadata."""
+        chosen = draft.attachments[: rules_for(account).max_pictures]
+        return tuple(self._picture(attachment, account) for attachment in chosen)
+
+    def _picture(self, attachment: Attachment, account: Account) -> Picture:
+        from cmstation.desktop.images import prepare  # noqa: PLC0415 (Pillow comes late)
+
+        rules, item = rules_for(account), attachment.media
+        limits = account.limits
+        ready = prepare(
+            self._library.original(item),
+            crop=attachment.crops.get(account.network.value),
+            max_bytes=rules.max_bytes,
+            max_side=rules.max_side,
+            max_pixels=limits.max_picture_pixels if limits else None,
+            accepted=rules.accepted,
+        )
+        return Picture(
+            data=ready.data,
+            digest=hashlib.sha256(ready.data).hexdigest(),
+            mime=ready.mime,
+            file_name=_file_name(item.file_name, ready.mime),
+            width=ready.width,
+            height=ready.height,
+            alt_text="" if attachment.decorative else attachment.alt_text,
+            decorative=attachment.decorative,
+        )
+
+    @staticmethod
+    def _link(draft: Draft, account: Account) -> str:
+        if carries_link_apart(account, pictures=len(draft.attachments)):
+            return draft.link_for(account.id)
+        return ""
+
+
+def _file_name(original: str, mime: str) -> str:
+    """Name the copy: plain letters only, since a name can tell who is in the picture.
+
+    Camera numbers and words the officer chose are kept; the ending follows the real format.
+    """
+    stem = "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "-" for c in PurePath(original).stem)
+    return f"{stem.strip('-')[:60] or 'photo'}{_ENDINGS.get(mime, '.jpg')}"

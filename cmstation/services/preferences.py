@@ -1,0 +1,77 @@
+"""What the person set once: the clinic's name, the zone, the countdown and the like."""
+
+import secrets
+
+from cmstation.storage.settings import Settings
+
+
+class Preferences:
+    """Reads the few settings of a data folder from memory; writes go to the database."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._known: dict[str, object] = dict(settings.all())
+
+    def clinic(self) -> str:
+        """Return the clinic's name, "" until it is given."""
+        return str(self._known.get("clinic", ""))
+
+    def set_clinic(self, name: str) -> None:
+        """Give the clinic's name."""
+        self._set("clinic", name.strip())
+
+    def zone(self) -> str:
+        """Return the IANA zone in which new times are planned."""
+        return str(self._known.get("zone", "Europe/Paris"))
+
+    def set_zone(self, zone: str) -> None:
+        """Choose the zone of new times; planned ones keep theirs."""
+        self._set("zone", zone)
+
+    def countdown_seconds(self) -> int:
+        """Return how long a publication waits for Cancel, 0 to 60 seconds."""
+        return max(0, min(60, _whole(self._known.get("countdown_seconds", 8), 8)))
+
+    def set_countdown_seconds(self, seconds: int) -> None:
+        """Choose how long a publication waits for Cancel."""
+        self._set("countdown_seconds", max(0, min(60, seconds)))
+
+    def always_last_look(self) -> bool:
+        """Tell whether the last look opens even when every check passes."""
+        return bool(self._known.get("always_last_look", False))
+
+    def set_always_last_look(self, wanted: bool) -> None:
+        """Choose whether the last look always opens."""
+        self._set("always_last_look", wanted)
+
+    def grace_minutes(self, usual: int = 30) -> int:
+        """Return how late a planned post may leave without asking."""
+        return max(1, _whole(self._known.get("grace_minutes", usual), usual))
+
+    def set_grace_minutes(self, minutes: int) -> None:
+        """Choose how late a planned post may leave without asking."""
+        self._set("grace_minutes", max(1, minutes))
+
+    def language(self) -> str:
+        """Return the forced language ("fr", "en"), "" to follow the system."""
+        return str(self._known.get("language", ""))
+
+    def set_language(self, language: str) -> None:
+        """Force a language, or follow the system with ""."""
+        self._set("language", language)
+
+    def scope(self) -> str:
+        """Return the name under which this folder's secrets are kept in the keyring; made once."""
+        found = self._known.get("secrets_scope", "")
+        if not found:
+            found = secrets.token_hex(8)
+            self._set("secrets_scope", found)
+        return str(found)
+
+    def _set(self, name: str, value: object) -> None:
+        self._settings.set(name, value)
+        self._known[name] = value
+
+
+def _whole(value: object, usual: int) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) else usual

@@ -1,0 +1,328 @@
+"""Carry one delivery: prepare freely, arm, send once, record at once, look when in doubt."""
+
+import hashlib
+import json
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import cast
+
+from cmstation.domain.accounts import Account, AccountState
+from cmstation.domain.changes import Changes, of_deliveries
+from cmstation.domain.clock import Clock
+from cmstation.domain.delivery import Delivery, DeliveryState, is_late, next_try
+from cmstation.domain.errors import (
+    DuplicateRefused,
+    NetworkError,
+    NotReadyYet,
+    NotSent,
+    OutcomeUnknown,
+    RateLimited,
+    SecretsLocked,
+    SecretsRefused,
+    SecretsUnavailable,
+    SignInNeeded,
+    StationError,
+)
+from cmstation.domain.native import SETTLE_AFTER, SETTLE_PATIENCE, can_keep
+from cmstation.domain.networks import (
+    Finding,
+    Json,
+    NativeScheduler,
+    Outgoing,
+    Publisher,
+    Receipt,
+    Verdict,
+    Way,
+)
+from cmstation.services.delivery_journal import DeliveryJournal
+from cmstation.services.error_keys import error_key
+from cmstation.services.outgoing import Composer
+from cmstation.storage.accounts import Accounts
+from cmstation.storage.deliveries import Deliveries
+from cmstation.storage.posts import Posts
+
+log = logging.getLogger(__name__)
+PAUSE_OFFLINE = timedelta(minutes=1)
+# When an uncertain delivery is looked for again, after it was armed; then the person decides.
+LOOKS = (timedelta(seconds=20), timedelta(minutes=2), timedelta(minutes=10))
+_LOOKS_NOTE = "looks"
+
+
+class Sender:
+    """Sends what it claimed; the only place that calls `Publisher.send`.
+
+    Args:
+        open_door: gives the adapter of an account; raises SignInNeeded or a Secrets… error.
+        owner: names this running program; another program's claims are recovered when it is gone.
+        owner_is_alive: tells whether the program that claimed still runs; None when it cannot tell.
+    """
+
+    def __init__(
+        self,
+        deliveries: Deliveries,
+        posts: Posts,
+        accounts: Accounts,
+        composer: Composer,
+        open_door: Callable[[Account], Publisher],
+        clock: Clock,
+        owner: str,
+        owner_is_alive: Callable[[str], bool | None],
+    ) -> None:
+        self._deliveries = deliveries
+        self._posts = posts
+        self._accounts = accounts
+        self._composer = composer
+        self._open_door = open_door
+        self._clock = clock
+        self._owner = owner
+        self._owner_is_alive = owner_is_alive
+
+    def deliver(self, delivery: int, grace: timedelta) -> Changes:
+        """Take up one delivery and carry it as far as it goes."""
+        now = self._clock.now()
+        found = self._deliveries.get(delivery)
+        account = self._accounts.get(found.account)
+        if found.state is not DeliveryState.WAITING or found.next_try > now:
+            return Changes()
+        if account.way is not Way.ASSISTED and is_late(now, found.due.instant, grace):
+            return _changed(self._deliveries.held(found.id, now))
+        claimed = self._deliveries.claim(found.id, now, self._owner)
+        if claimed is None:
+            return Changes()
+        if account.way is Way.ASSISTED:
+            return _changed(self._deliveries.handed_over(claimed.id, now))
+        return self._carry(claimed, account)
+
+    def look_again(self) -> Changes:
+        """Ask about uncertain deliveries whose next look has come, and about natively kept ones."""
+        changes = self._recover_abandoned()
+        now = self._clock.now()
+        for delivery in self._deliveries.in_states(frozenset({DeliveryState.UNCERTAIN})):
+            if self._look_is_due(delivery, now):
+                changes |= self._reconcile(delivery)
+        for delivery in self._deliveries.in_states(frozenset({DeliveryState.ON_NETWORK})):
+            if now - delivery.due.instant >= SETTLE_AFTER:
+                changes |= self._settle(delivery)
+        return changes
+
+    def recover(self) -> Changes:
+        """Recover what a program that is gone was doing, then look for what may be live."""
+        return self._recover_abandoned()
+
+    def take_back(self, delivery: Delivery) -> Delivery:
+        """Remove from its network a post that waits there for its hour."""
+        account = self._accounts.get(delivery.account)
+        receipt = Receipt(delivery.remote_id, delivery.remote_url, True, delivery.remote_extra)
+        self._open_door(account).delete(receipt, self._journal(delivery))
+        return self._deliveries.withdrawn(delivery.id, self._clock.now())
+
+    # --- one delivery ---
+
+    def _carry(self, claimed: Delivery, account: Account) -> Changes:
+        journal = self._journal(claimed)
+        try:
+            door = self._open_door(account)
+            payload = self._payload(claimed, account, door, journal)
+        except StationError as problem:
+            return self._not_prepared(claimed, account, problem)
+        except Exception as defect:
+            # A defect of ours must not leave the delivery half-way for ever.
+            log.exception("preparing delivery %s", claimed.id)
+            return _changed(
+                self._deliveries.failed(claimed.id, self._clock.now(), "defect", type(defect).__name__)
+            )
+        if payload is None:
+            return _changed(self._deliveries.get(claimed.id))
+        return self._send(claimed, account, door, payload, journal)
+
+    def _payload(
+        self, claimed: Delivery, account: Account, door: Publisher, journal: DeliveryJournal
+    ) -> Mapping[str, Json] | None:
+        """Return the frozen payload, preparing it first unless an earlier try has armed it."""
+        frozen = self._deliveries.payload(claimed.id)
+        if frozen is None:
+            outgoing = self._outgoing(claimed, account, journal)
+            if outgoing is None:
+                return None
+            prepared = door.prepare(outgoing, journal)
+            frozen = json.dumps(prepared, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+        digest = hashlib.sha256(frozen).hexdigest()
+        self._deliveries.arm(claimed.id, self._clock.now(), self._owner, frozen, digest)
+        return cast("Mapping[str, Json]", json.loads(frozen))
+
+    def _outgoing(self, claimed: Delivery, account: Account, journal: DeliveryJournal) -> Outgoing | None:
+        now = self._clock.now()
+        draft = self._posts.get(claimed.post)
+        publish_at = None
+        if claimed.native:
+            if can_keep(account, now, claimed.due.instant):
+                publish_at = claimed.due.instant
+            elif claimed.due.instant > now:
+                # Too near for the network to keep it: it waits here for its hour instead.
+                self._deliveries.again(claimed.id, now, claimed.due.instant, "", "", thaw=True)
+                return None
+        created = journal.get("created_at")
+        if created is None:
+            created = now.isoformat()
+            journal.note("created_at", created)
+        return self._composer.outgoing(
+            draft,
+            account,
+            claimed,
+            created_at=datetime.fromisoformat(created),
+            publish_at=publish_at,
+            reply_to=self._parent_receipt(claimed),
+        )
+
+    def _send(
+        self,
+        claimed: Delivery,
+        account: Account,
+        door: Publisher,
+        payload: Mapping[str, Json],
+        journal: DeliveryJournal,
+    ) -> Changes:
+        try:
+            receipt = door.send(payload, journal)
+        except (OutcomeUnknown, DuplicateRefused) as doubt:
+            return self._in_doubt(claimed, error_key(doubt), doubt.detail)
+        except NetworkError as refusal:
+            return self._not_sent(claimed, account, refusal)
+        except Exception as defect:
+            log.exception("sending delivery %s", claimed.id)
+            return self._in_doubt(claimed, "defect", type(defect).__name__)
+        return _changed(self._deliveries.sent(claimed.id, self._clock.now(), receipt))
+
+    def _not_prepared(self, claimed: Delivery, account: Account, problem: StationError) -> Changes:
+        """Nothing public was created: try later what can pass by itself, ask about the rest."""
+        now = self._clock.now()
+        key, detail = error_key(problem), getattr(problem, "detail", "")
+        if isinstance(problem, NotSent):
+            return self._again(claimed, now + PAUSE_OFFLINE, key, detail)
+        if isinstance(problem, (SecretsLocked, SecretsUnavailable, SecretsRefused, SignInNeeded)):
+            return self._sign_in_needed(claimed, account, key, detail)
+        if isinstance(problem, (RateLimited, NotReadyYet, OutcomeUnknown)):
+            retry_at = problem.retry_at if isinstance(problem, RateLimited) else None
+            later = next_try(now, claimed.attempts, retry_at)
+            if later is not None:
+                return self._again(claimed, later, key, detail)
+        return _changed(self._deliveries.failed(claimed.id, now, key, detail))
+
+    def _not_sent(self, claimed: Delivery, account: Account, refusal: NetworkError) -> Changes:
+        """The network answered that it did not publish, or was never reached."""
+        now = self._clock.now()
+        key = error_key(refusal)
+        if isinstance(refusal, NotSent):
+            return self._again(claimed, now + PAUSE_OFFLINE, key, refusal.detail)
+        if isinstance(refusal, RateLimited):
+            later = next_try(now, claimed.attempts, refusal.retry_at)
+            if later is not None:
+                return self._again(claimed, later, key, refusal.detail)
+        if isinstance(refusal, SignInNeeded):
+            return self._sign_in_needed(claimed, account, key, refusal.detail)
+        return _changed(self._deliveries.failed(claimed.id, now, key, refusal.detail))
+
+    def _sign_in_needed(self, claimed: Delivery, account: Account, key: str, detail: str) -> Changes:
+        self._accounts.update(account.id, state=AccountState.SIGN_IN_NEEDED)
+        failed = self._deliveries.failed(claimed.id, self._clock.now(), key, detail)
+        return _changed(failed) | Changes(accounts=frozenset({account.id}))
+
+    def _again(self, claimed: Delivery, when: datetime, key: str, detail: str) -> Changes:
+        """Wait for another try; the person may edit again unless an earlier try was ever in doubt."""
+        thaw = self._journal(claimed).get(_LOOKS_NOTE) is None
+        return _changed(self._deliveries.again(claimed.id, self._clock.now(), when, key, detail, thaw=thaw))
+
+    # --- doubt ---
+
+    def _in_doubt(self, claimed: Delivery, key: str, detail: str) -> Changes:
+        uncertain = self._deliveries.uncertain(claimed.id, self._clock.now(), key, detail, ())
+        return self._reconcile(uncertain)
+
+    def _reconcile(self, delivery: Delivery) -> Changes:
+        """Look on the network; record what is found, resend only what is certainly absent."""
+        account = self._accounts.get(delivery.account)
+        journal = self._journal(delivery)
+        looks = int(journal.get(_LOOKS_NOTE) or 0) + 1
+        journal.note(_LOOKS_NOTE, str(looks))
+        try:
+            found = self._look(delivery, account, journal)
+        except StationError as problem:
+            found = Finding(Verdict.UNDECIDED, evidence=(f"look {looks}: {error_key(problem)}",))
+        except Exception as defect:
+            log.exception("looking for delivery %s", delivery.id)
+            found = Finding(Verdict.UNDECIDED, evidence=(f"look {looks}: {type(defect).__name__}",))
+        now = self._clock.now()
+        if found.verdict is Verdict.LIVE and found.receipt is not None:
+            return _changed(self._deliveries.sent(delivery.id, now, found.receipt))
+        if found.verdict is Verdict.NOT_LIVE:
+            later = next_try(now, max(delivery.attempts, 1), None)
+            if later is not None:
+                return _changed(
+                    self._deliveries.again(delivery.id, now, later, delivery.error, delivery.detail)
+                )
+        evidence = (*delivery.evidence, *found.evidence)[-20:]
+        return _changed(
+            self._deliveries.uncertain(delivery.id, now, delivery.error, delivery.detail, evidence)
+        )
+
+    def _look(self, delivery: Delivery, account: Account, journal: DeliveryJournal) -> Finding:
+        frozen = self._deliveries.payload(delivery.id)
+        if frozen is None:
+            return Finding(Verdict.UNDECIDED, evidence=("no payload",))
+        payload = cast("Mapping[str, Json]", json.loads(frozen))
+        since = delivery.armed_at or delivery.due.instant
+        return self._open_door(account).find(payload, journal, since)
+
+    def _look_is_due(self, delivery: Delivery, now: datetime) -> bool:
+        looks = int(self._journal(delivery).get(_LOOKS_NOTE) or 0)
+        armed = delivery.armed_at or delivery.due.instant
+        if looks == 0:
+            return True
+        return looks <= len(LOOKS) and now - armed >= LOOKS[looks - 1]
+
+    def _settle(self, delivery: Delivery) -> Changes:
+        """Tell whether a post that the network kept went live at its hour."""
+        account = self._accounts.get(delivery.account)
+        journal = self._journal(delivery)
+        try:
+            found = self._settled(delivery, account, journal)
+        except StationError as problem:
+            found = Finding(Verdict.UNDECIDED, evidence=(error_key(problem),))
+        now = self._clock.now()
+        if found.verdict is Verdict.LIVE and found.receipt is not None:
+            return _changed(self._deliveries.sent(delivery.id, now, found.receipt))
+        if now - delivery.due.instant < SETTLE_PATIENCE:
+            return Changes()
+        return _changed(
+            self._deliveries.uncertain(delivery.id, now, "not_published_at_its_hour", "", found.evidence)
+        )
+
+    def _settled(self, delivery: Delivery, account: Account, journal: DeliveryJournal) -> Finding:
+        door = self._open_door(account)
+        frozen = self._deliveries.payload(delivery.id)
+        payload = cast("Mapping[str, Json]", json.loads(frozen)) if frozen else {}
+        receipt = Receipt(delivery.remote_id, delivery.remote_url, True, delivery.remote_extra)
+        if not hasattr(door, "settle"):
+            return Finding(Verdict.UNDECIDED)
+        return cast("NativeScheduler", door).settle(receipt, payload, journal)
+
+    def _recover_abandoned(self) -> Changes:
+        waiting, uncertain = self._deliveries.recover(self._clock.now(), self._owner_is_alive)
+        changes = Changes()
+        for delivery in (*waiting, *uncertain):
+            changes |= _changed(delivery)
+        return changes
+
+    def _parent_receipt(self, claimed: Delivery) -> Receipt | None:
+        if claimed.parent is None:
+            return None
+        parent = self._deliveries.get(claimed.parent)
+        return Receipt(parent.remote_id, parent.remote_url, extra=parent.remote_extra)
+
+    def _journal(self, delivery: Delivery) -> DeliveryJournal:
+        return DeliveryJournal(self._deliveries, delivery.id, self._clock)
+
+
+def _changed(delivery: Delivery) -> Changes:
+    return of_deliveries(frozenset({delivery.post}), frozenset({delivery.id}))

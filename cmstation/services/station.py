@@ -1,0 +1,54 @@
+"""Everything that a person can do, in one bundle for the window and the command line."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from cmstation.domain.clock import Clock
+from cmstation.services.accounts import AccountBook
+from cmstation.services.assisted import Assistant
+from cmstation.services.drafts import Drafts
+from cmstation.services.labels import LabelBook
+from cmstation.services.library import Library
+from cmstation.services.outbox import Outbox
+from cmstation.services.preferences import Preferences
+from cmstation.services.search import Search
+from cmstation.storage.database import Database
+
+
+class Owner(Protocol):
+    """This running program's name in the outbox (`desktop/owner_lock.py`)."""
+
+    name: str
+
+    def release(self) -> None:
+        """Say that this program has ended."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """The services of one open data folder.
+
+    Args:
+        rehearsal: whether this is the sample clinic, which publishes nowhere.
+    """
+
+    folder: Path
+    rehearsal: bool
+    clock: Clock
+    database: Database
+    preferences: Preferences
+    drafts: Drafts
+    outbox: Outbox
+    accounts: AccountBook
+    library: Library
+    labels: LabelBook
+    search: Search
+    assistant: Assistant
+    owner: Owner
+
+    def close(self) -> None:
+        """Close the database; call after every job has ended."""
+        self.database.close()
+        self.owner.release()
