@@ -1,0 +1,192 @@
+"""The left pane: search, filters, and the list of posts."""
+
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from cmstation.domain.accounts import Account
+from cmstation.domain.drafts import DraftFilter, PostState
+from cmstation.domain.labels import Theme as EditorialLine
+from cmstation.ui.drafts.arrange import Group
+from cmstation.ui.drafts.list_delegate import DraftListDelegate
+from cmstation.ui.drafts.list_model import DraftListModel, Index
+from cmstation.ui.icons import Icons
+from cmstation.ui.kit.buttons import IconButton
+from cmstation.ui.kit.choices import GhostCombo
+from cmstation.ui.kit.fields import SearchField
+from cmstation.ui.kit.labels import Paragraph
+from cmstation.ui.kit.states import state_mark, state_word
+from cmstation.ui.kit.surfaces import Panel
+from cmstation.ui.theme.tokens import ColourRole, Space
+
+_STATES = tuple(PostState)
+
+
+class PostList(QListView):
+    """The list itself.
+
+    Signals:
+        chosen: the post that the person went to.
+        menu_wanted: a post, and where its menu should open (global).
+    """
+
+    chosen = Signal(int)
+    menu_wanted = Signal(int, QPoint)
+    delete_wanted = Signal(int)
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.posts = DraftListModel(self)
+        self.setModel(self.posts)
+        self.setItemDelegate(DraftListDelegate(icons, self))
+        self.setAccessibleName(self.tr("Posts"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(60)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer_menu)
+
+    def currentChanged(self, current: Index, previous: Index, /) -> None:
+        super().currentChanged(current, previous)
+        post = self.posts.data(current, DraftListModel.PostRole)
+        if isinstance(post, int):
+            self.chosen.emit(post)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        post = self.current_post()
+        if event.key() == Qt.Key.Key_Delete and post is not None:
+            self.delete_wanted.emit(post)
+            return
+        super().keyPressEvent(event)
+
+    def current_post(self) -> int | None:
+        """Return the post the person is on."""
+        post = self.posts.data(self.currentIndex(), DraftListModel.PostRole)
+        return post if isinstance(post, int) else None
+
+    def mark(self, post: int | None) -> None:
+        """Show a post as the current one without announcing it."""
+        index = QModelIndex() if post is None else self.posts.index_of(post)
+        self.blockSignals(True)
+        self.setCurrentIndex(index)
+        self.blockSignals(False)
+        if index.isValid():
+            self.scrollTo(index)
+        self.viewport().update()
+
+    @Slot(QPoint)
+    def _offer_menu(self, place: QPoint) -> None:
+        post = self.posts.data(self.indexAt(place), DraftListModel.PostRole)
+        if isinstance(post, int):
+            self.menu_wanted.emit(post, self.viewport().mapToGlobal(place))
+
+
+class ListPane(Panel):
+    """Search, filters and list.
+
+    Signals:
+        filter_changed: the person wants other rows.
+        new_wanted: a new post.
+    """
+
+    filter_changed = Signal()
+    new_wanted = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(icons, "surface", parent=parent)
+        self.search = SearchField(icons, self.tr("Search drafts"), parent=self)
+        self.state = GhostCombo(icons, self.tr("State"), parent=self)
+        self.line = GhostCombo(icons, self.tr("Theme"), parent=self)
+        self.account = GhostCombo(icons, self.tr("Account"), parent=self)
+        self.list = PostList(icons, self)
+        self.hint = Paragraph(icons, "", colour="muted", parent=self)
+        self.hint.setContentsMargins(Space.L, Space.L, Space.L, 0)
+        self._states: frozenset[PostState] = frozenset()
+        self._lay_out(icons)
+        self._fill_states()
+        self.search.textChanged.connect(self.filter_changed)
+        for combo in (self.state, self.line, self.account):
+            combo.chosen.connect(self._filter)
+        self.hint.hide()
+
+    def wanted(self) -> DraftFilter:
+        """Return the filter that the person has set."""
+        state, line, account = self.state.current(), self.line.current(), self.account.current()
+        states = frozenset({PostState(state)}) if isinstance(state, str) and state else self._states
+        return DraftFilter(
+            words=self.search.text(),
+            states=states,
+            themes=frozenset({line}) if isinstance(line, int) else frozenset(),
+            accounts=frozenset({account}) if isinstance(account, int) else frozenset(),
+            archived=states == frozenset({PostState.ARCHIVED}),
+        )
+
+    def show_states(self, states: frozenset[PostState]) -> None:
+        """Filter by several states at once, as the header asks."""
+        self._states = states
+        self.state.choose(next(iter(states)).value if len(states) == 1 else "")
+        self.search.clear()
+        self.filter_changed.emit()
+
+    def show_labels(self, lines: tuple[EditorialLine, ...], accounts: tuple[Account, ...]) -> None:
+        """Fill the menus of themes and accounts, keeping what is chosen."""
+        line, account = self.line.current(), self.account.current()
+        self.line.clear_choices()
+        self.line.add_choice(None, self.tr("All themes"))
+        for found in lines:
+            self.line.add_choice(found.id, found.name, square=cast("ColourRole", found.colour))
+        self.account.clear_choices()
+        self.account.add_choice(None, self.tr("All accounts"))
+        for each in accounts:
+            self.account.add_choice(each.id, each.name, icon=f"networks/{each.network.value}")
+        if line is not None:
+            self.line.choose(line)
+        if account is not None:
+            self.account.choose(account)
+
+    def show_groups(self, groups: tuple[Group, ...], hint: str) -> None:
+        """Show the hint instead of an empty list."""
+        self.hint.setText(hint)
+        self.hint.setVisible(not groups)
+        self.list.setVisible(bool(groups))
+
+    @Slot()
+    def _filter(self) -> None:
+        self._states = frozenset()
+        self.filter_changed.emit()
+
+    def _fill_states(self) -> None:
+        self.state.add_choice("", self.tr("All states"))
+        for state in _STATES:
+            self.state.add_choice(state.value, state_word(state.value), icon=state_mark(state.value).shape)
+
+    def _lay_out(self, icons: Icons) -> None:
+        new = IconButton(
+            icons, "plus", self.tr("New post (Ctrl+N)"), kind="secondary", size="normal", parent=self
+        )
+        new.clicked.connect(self.new_wanted)
+        top = QHBoxLayout()
+        top.setContentsMargins(Space.L, Space.M, Space.L, Space.S)
+        top.setSpacing(Space.S)
+        top.addWidget(self.search, 1)
+        top.addWidget(new)
+        filters = QHBoxLayout()
+        filters.setContentsMargins(Space.S, 0, Space.L, Space.XS)
+        filters.setSpacing(Space.XS)
+        for combo in (self.state, self.line, self.account):
+            filters.addWidget(combo)
+        filters.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(filters)
+        column.addWidget(self.hint)
+        column.addWidget(self.list, 1)
+        column.addStretch(0)

@@ -1,0 +1,306 @@
+"""Runs slow work off the window's thread and brings its outcome back; the only file with threads."""
+
+import logging
+import queue
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar, cast
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+log = logging.getLogger(__name__)
+Result = TypeVar("Result")
+MOST_AT_ONCE = 12
+
+
+class Cancelled(Exception):
+    """The person cancelled the job; raised by `Progress` inside its work."""
+
+
+class Progress:
+    """What a job's work calls to tell how far it is; raises Cancelled once the job was cancelled."""
+
+    def __init__(self, tell: Callable[[int, int], None]) -> None:
+        self._tell = tell
+        self._cancelled = threading.Event()
+
+    def __call__(self, done: int = 0, total: int = 0) -> None:
+        """Report progress.
+
+        Raises:
+            Cancelled: stop now; nothing is reported any more.
+        """
+        if self._cancelled.is_set():
+            raise Cancelled
+        if total:
+            self._tell(done, total)
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the person cancelled."""
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report."""
+        self._cancelled.set()
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """How a piece of work ended; one of the two is set, none when it was cancelled."""
+
+    value: object = None
+    error: Exception | None = None
+    cancelled: bool = False
+
+
+@dataclass(slots=True)
+class _Work:
+    """All that a thread touches: no QObject, so that none can be destroyed outside the window's thread."""
+
+    call: Callable[[Progress], object]
+    progress: Progress
+    outcome: _Outcome = field(default_factory=_Outcome)
+
+    def perform(self) -> None:
+        try:
+            self.progress()
+            self.outcome.value = self.call(self.progress)
+        except Cancelled:
+            self.outcome.cancelled = True
+        except Exception as problem:  # noqa: BLE001 - carried to the window's thread, where it is worded
+            self.outcome.error = problem
+
+
+class Job(QObject, Generic[Result]):
+    """One piece of work under way; lives on the window's thread.
+
+    Signals:
+        progressed: how many steps of how many are done.
+        ended: the job is over, however it ended.
+    """
+
+    progressed = Signal(int, int)
+    ended = Signal()
+
+    def __init__(
+        self,
+        parent: QObject,
+        number: int,
+        work: _Work,
+        lane: str,
+        owner: QObject | None,
+        on_success: Callable[[Result], None] | None,
+        on_failure: Callable[[Exception], None] | None,
+    ) -> None:
+        super().__init__(parent)
+        self.number = number
+        self.lane = lane
+        self.work = work
+        self.thread_of_work: threading.Thread | None = None
+        self._owner = owner
+        self._on_success = on_success
+        self._on_failure = on_failure
+        self._over = False
+
+    @property
+    def over(self) -> bool:
+        """Whether the job has ended."""
+        return self._over
+
+    def cancel(self) -> None:
+        """Forget the job: nothing is called back, and its work stops at its next report."""
+        self.work.progress.cancel()
+
+    def finish(self) -> None:
+        """Call back with the outcome; on the window's thread, once."""
+        self._over = True
+        outcome = self.work.outcome
+        owner_is_gone = self._owner is not None and not isValid(self._owner)
+        try:
+            if self.work.progress.cancelled or outcome.cancelled or owner_is_gone:
+                return
+            if outcome.error is None:
+                if self._on_success is not None:
+                    self._on_success(cast("Result", outcome.value))
+            elif self._on_failure is not None:
+                self._on_failure(outcome.error)
+            else:
+                raise outcome.error
+        finally:
+            self._on_success = self._on_failure = self._owner = None
+            self.ended.emit()
+            self.deleteLater()
+
+
+class JobRunner(QObject):
+    """Starts jobs, in lanes where order matters, and stops them all at the end.
+
+    Signals:
+        idle: the last job has ended.
+    """
+
+    idle = Signal()
+    _arrived = Signal()
+    _reported = Signal(int, int, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes: dict[str, deque[Job[Any]]] = {}
+        self._free: deque[Job[Any]] = deque()
+        self._running: dict[int, Job[Any]] = {}
+        self._outcomes: queue.SimpleQueue[int] = queue.SimpleQueue()
+        self._numbers = 0
+        self._stopped = False
+        self._arrived.connect(self._take_one, Qt.ConnectionType.QueuedConnection)
+        self._reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+
+    def start(
+        self,
+        work: Callable[[Progress], Result],
+        *,
+        on_success: Callable[[Result], None] | None = None,
+        on_failure: Callable[[Exception], None] | None = None,
+        lane: str = "",
+        owner: QObject | None = None,
+    ) -> Job[Result]:
+        """Run `work(progress)` on another thread.
+
+        Args:
+            on_success: called on the window's thread.
+            on_failure: the same; without it an error is raised on the window's thread.
+            lane: jobs of the same non-empty lane run one after the other, in order.
+            owner: when it is gone, nothing is called back.
+        """
+        self._numbers += 1
+        number = self._numbers
+        progress = Progress(lambda done, total: _emit(self._reported, number, done, total))
+        job: Job[Result] = Job(self, number, _Work(work, progress), lane, owner, on_success, on_failure)
+        if self._stopped:
+            job.cancel()
+        if lane:
+            waiting = self._lanes.setdefault(lane, deque())
+            waiting.append(job)
+            if len(waiting) == 1:
+                self._run(job)
+        elif len(self._running) < MOST_AT_ONCE:
+            self._run(job)
+        else:
+            self._free.append(job)
+        return job
+
+    @property
+    def busy(self) -> bool:
+        """Whether any job is under way or waits."""
+        return bool(self._running or self._free)
+
+    @property
+    def lanes(self) -> frozenset[str]:
+        """The lanes that have work."""
+        return frozenset(self._lanes)
+
+    def busy_lane(self, lane: str) -> bool:
+        """Tell whether a lane has work."""
+        return lane in self._lanes
+
+    def finish_lane(self, lane: str, timeout_ms: int) -> bool:
+        """Wait until a lane is empty, calling back as jobs end; tell whether it is.
+
+        Blocks the window's thread: only for closing.
+        """
+        return self._wait_until(lambda: lane not in self._lanes, timeout_ms)
+
+    def stop(self, timeout_ms: int) -> bool:
+        """Cancel every job, wait, and tell whether all ended; jobs started later do nothing."""
+        self._stopped = True
+        for jobs in (*self._lanes.values(), self._free):
+            for job in jobs:
+                job.cancel()
+        for job in self._running.values():
+            job.cancel()
+        return self._wait_until(lambda: not self.busy, timeout_ms)
+
+    # --- inside ---
+
+    def _run(self, job: Job[Any]) -> None:
+        self._running[job.number] = job
+        # Daemons: a call that hangs for a minute must not keep the program from ending.
+        thread = threading.Thread(
+            target=_perform, args=(job.work, job.number, self._outcomes, self._arrived), daemon=True
+        )
+        job.thread_of_work = thread
+        thread.start()
+
+    @Slot()
+    def _take_one(self) -> None:
+        try:
+            number = self._outcomes.get_nowait()
+        except queue.Empty:
+            return  # `finish_lane` took it already
+        self._conclude(number)
+
+    @Slot(int, int, int)
+    def _pass_on(self, number: int, done: int, total: int) -> None:
+        job = self._running.get(number)
+        if job is not None and not job.work.progress.cancelled:
+            job.progressed.emit(done, total)
+
+    def _conclude(self, number: int) -> None:
+        job = self._running.pop(number)
+        if job.thread_of_work is not None:
+            # The thread's last act was to tell us. Once it is gone, only this thread holds what the
+            # work refers to, and no widget can die on a foreign thread.
+            job.thread_of_work.join()
+            job.thread_of_work = None
+        self._start_next(job)
+        try:
+            job.finish()
+        finally:
+            if not self.busy:
+                self.idle.emit()
+
+    def _start_next(self, ended: Job[Any]) -> None:
+        following: Job[Any] | None = None
+        if ended.lane:
+            waiting = self._lanes[ended.lane]
+            waiting.popleft()
+            if waiting:
+                following = waiting[0]
+            else:
+                del self._lanes[ended.lane]
+        if following is not None:
+            self._run(following)
+        if self._free and len(self._running) < MOST_AT_ONCE:
+            self._run(self._free.popleft())
+
+    def _wait_until(self, over: Callable[[], bool], timeout_ms: int) -> bool:
+        end = time.monotonic() + timeout_ms / 1000
+        while not over():
+            left = end - time.monotonic()
+            if left <= 0:
+                return False
+            try:
+                number = self._outcomes.get(timeout=left)
+            except queue.Empty:
+                return False
+            self._conclude(number)
+        return True
+
+
+def _perform(work: _Work, number: int, outcomes: "queue.SimpleQueue[int]", arrived: Any) -> None:
+    work.perform()
+    del work
+    outcomes.put(number)
+    _emit(arrived)
+
+
+def _emit(signal: Any, *values: int) -> None:
+    """Emit unless the runner is gone: a daemon may outlive the window by an instant."""
+    try:
+        signal.emit(*values)
+    except RuntimeError:
+        log.debug("a job ended after the window")

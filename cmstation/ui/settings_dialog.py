@@ -1,0 +1,200 @@
+"""The settings: few, each with what it does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QFormLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cmstation.ui.dates import zone_words
+from cmstation.ui.icons import Icons
+from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.choices import Segmented
+from cmstation.ui.kit.dialogs import DialogFrame
+from cmstation.ui.kit.labels import Paragraph, SectionTitle
+from cmstation.ui.theme.tokens import Space
+
+# Where the clinics of French-speaking countries are; the others follow in alphabetical order.
+NEAR_ZONES = (
+    "Europe/Paris",
+    "America/Guadeloupe",
+    "America/Martinique",
+    "America/Cayenne",
+    "Indian/Reunion",
+    "Indian/Mayotte",
+    "Pacific/Noumea",
+    "Pacific/Tahiti",
+    "America/Toronto",
+    "Europe/Brussels",
+    "Europe/Zurich",
+    "Europe/Luxembourg",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsValues:
+    """What the dialog shows and gives back.
+
+    Args:
+        language: "fr", "en", "" for the system's.
+        theme: "system", "light", "dark".
+        motion: False when nothing may move, None to ask the system.
+        zone: IANA name.
+    """
+
+    clinic: str = ""
+    zone: str = "Europe/Paris"
+    countdown_seconds: int = 8
+    always_last_look: bool = False
+    grace_minutes: int = 30
+    language: str = ""
+    theme: str = "system"
+    bundled_font: bool = True
+    motion: bool | None = None
+
+
+def ordered_zones(known: Sequence[str], chosen: str) -> tuple[str, ...]:
+    """Return the zones to offer: near ones first, the chosen one always among them."""
+    near = [zone for zone in NEAR_ZONES if zone in known]
+    others = sorted(zone for zone in known if "/" in zone and zone not in near)
+    rest = [] if chosen in near or chosen in others else [chosen]
+    return (*rest, *near, *others)
+
+
+class SettingsDialog(DialogFrame):
+    """Show the settings in three groups.
+
+    Signals:
+        saved: the `SettingsValues` that the person wants.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self, icons: Icons, values: SettingsValues, zones: Sequence[str], *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(icons, self.tr("Settings"), parent=parent)
+        self._values = values
+        self.setModal(True)
+        self.setMinimumWidth(640)
+        self._clinic = QLineEdit(values.clinic)
+        self._zone = QComboBox()
+        self._countdown = self._spin(0, 60, values.countdown_seconds, self.tr(" s"))
+        self._last_look = QCheckBox(self.tr("Always show the last look before publishing"))
+        self._grace = self._spin(1, 24 * 60, values.grace_minutes, self.tr(" min"))
+        self._language = Segmented(icons, self.tr("Language"))
+        self._theme = Segmented(icons, self.tr("Colours"))
+        self._font = Segmented(icons, self.tr("Typeface"))
+        self._motion = QCheckBox(self.tr("No movement on screen"))
+        self._fill(zones)
+        self._lay_out()
+
+    def values(self) -> SettingsValues:
+        """Return what is chosen now."""
+        motion = False if self._motion.isChecked() else (None if self._values.motion is None else True)
+        language = self._language.current()
+        return SettingsValues(
+            clinic=self._clinic.text().strip(),
+            zone=str(self._zone.currentData() or self._values.zone),
+            countdown_seconds=self._countdown.value(),
+            always_last_look=self._last_look.isChecked(),
+            grace_minutes=self._grace.value(),
+            language="" if language == "system" else language,
+            theme=self._theme.current(),
+            bundled_font=self._font.current() == "inter",
+            motion=motion,
+        )
+
+    def _fill(self, zones: Sequence[str]) -> None:
+        values = self._values
+        for zone in zones:
+            area = zone.partition("/")[0]
+            self._zone.addItem(self.tr("{city} ({area})").format(city=zone_words(zone), area=area), zone)
+        self._zone.setCurrentIndex(self._zone.findData(values.zone))
+        self._zone.setEditable(True)
+        self._zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = QCompleter(self._zone.model(), self._zone)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._zone.setCompleter(completer)
+        self._last_look.setChecked(values.always_last_look)
+        for key, words in (("system", self.tr("System")), ("fr", "Français"), ("en", "English")):
+            self._language.add(key, words)
+        self._language.choose(values.language or "system")
+        for key, words in (
+            ("system", self.tr("System")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            self._theme.add(key, words)
+        self._theme.choose(values.theme)
+        for key, words in (("inter", "Inter"), ("system", self.tr("System"))):
+            self._font.add(key, words)
+        self._font.choose("inter" if values.bundled_font else "system")
+        self._motion.setChecked(values.motion is False)
+
+    def _lay_out(self) -> None:
+        clinic = self._group(self.tr("The clinic"))
+        clinic.addRow(self.tr("&Name"), self._clinic)
+        clinic.addRow(self.tr("&Time zone"), self._zone)
+        publishing = self._group(self.tr("Publishing"))
+        wait = self.tr("How long a publication waits for Cancel; nothing leaves before. 0 sends at once.")
+        publishing.addRow(self.tr("&Countdown"), self._explained(self._countdown, wait))
+        publishing.addRow("", self._last_look)
+        late = self.tr("A post that is later than this, after a sleep for instance, asks before it leaves.")
+        publishing.addRow(self.tr("&Late by at most"), self._explained(self._grace, late))
+        look = self._group(self.tr("Look"))
+        again = self.tr("Language and typeface change at the next start.")
+        look.addRow(self.tr("Language"), self._explained(self._language, again))
+        look.addRow(self.tr("Colours"), self._theme)
+        look.addRow(self.tr("Typeface"), self._font)
+        look.addRow("", self._motion)
+        cancel = SecondaryButton(self.icons, self.tr("Cancel"))
+        save = PrimaryButton(self.icons, self.tr("Save"))
+        cancel.clicked.connect(self.reject)
+        save.clicked.connect(self._save)
+        self.add_button(cancel)
+        self.add_button(save, default=True)
+
+    def _group(self, title: str) -> QFormLayout:
+        self.body.addWidget(SectionTitle(self.icons, title))
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, Space.M)
+        form.setHorizontalSpacing(Space.L)
+        form.setVerticalSpacing(Space.S)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.body.addLayout(form)
+        return form
+
+    def _explained(self, field: QWidget, text: str) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(Paragraph(self.icons, text, font="note", colour="muted"))
+        field.setAccessibleDescription(text)
+        box.setFocusProxy(field)
+        return box
+
+    def _spin(self, least: int, most: int, value: int, unit: str) -> QSpinBox:
+        spin = QSpinBox()
+        spin.setRange(least, most)
+        spin.setValue(value)
+        spin.setSuffix(unit)
+        spin.setMinimumWidth(112)
+        return spin
+
+    def _save(self) -> None:
+        self.saved.emit(self.values())
+        self.accept()
