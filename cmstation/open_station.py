@@ -16,6 +16,7 @@ from cmstation.services.assisted import Assistant
 from cmstation.services.drafts import Drafts
 from cmstation.services.labels import LabelBook
 from cmstation.services.library import Library
+from cmstation.services.lookout import Lookout
 from cmstation.services.outbox import Outbox
 from cmstation.services.outgoing import Composer
 from cmstation.services.preferences import Preferences
@@ -73,7 +74,18 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
     library = Library(MediaTable(database), folders.media, Thumbnails(folders.thumbnails), clock)
     composer = Composer(library)
     drafts = Drafts(posts, accounts, labels, library, clock)
-    sender = Sender(deliveries, posts, accounts, composer, book.open_door, clock, owner.name, owner.is_alive)
+    lookout = Lookout(deliveries, accounts, book.open_door, clock)
+    sender = Sender(
+        deliveries,
+        posts,
+        accounts,
+        composer,
+        book.open_door,
+        lookout,
+        clock,
+        owner.name,
+        owner.is_alive,
+    )
     grace = timedelta(minutes=preferences.grace_minutes(int(GRACE.total_seconds() // 60)))
     return Station(
         folder=folders.root,
@@ -82,7 +94,7 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
         database=database,
         preferences=preferences,
         drafts=drafts,
-        outbox=Outbox(deliveries, posts, accounts, drafts, sender, clock, grace),
+        outbox=Outbox(deliveries, posts, accounts, drafts, sender, lookout, clock, grace),
         accounts=book,
         library=library,
         labels=LabelBook(labels),

@@ -110,5 +110,5 @@ def _end(delivery: Delivery) -> str:
     if delivery.error:
         from cmstation.ui.wording import error_words  # noqa: PLC0415
 
-        return error_words(delivery.error)
+        return error_words(delivery.error).what
     return delivery.due.instant.isoformat(timespec="minutes")

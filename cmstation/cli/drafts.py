@@ -4,7 +4,7 @@ import argparse
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -103,7 +103,7 @@ def add_draft(station: Station, options: argparse.Namespace, printer: Printer) -
 
 def set_draft(station: Station, options: argparse.Namespace, printer: Printer) -> int:
     """Change a post."""
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "title": options.title,
         "text": _text(options),
         "link": options.link,

@@ -125,8 +125,16 @@ class PermissionMissing(NetworkError):
 class RateLimited(NetworkError):
     """The network asks to wait (attribute `retry_at`, aware UTC, when it said until when)."""
 
-    def __init__(self, *, retry_at: datetime | None = None, **facts: object) -> None:
-        super().__init__(**facts, retry_at=retry_at)
+    def __init__(
+        self,
+        *,
+        retry_at: datetime | None = None,
+        status: int | None = None,
+        code: str = "",
+        detail: str = "",
+        **facts: object,
+    ) -> None:
+        super().__init__(status=status, code=code, detail=detail, retry_at=retry_at, **facts)
         self.retry_at = retry_at
 
 

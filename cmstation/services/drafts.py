@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Unpack
 
 from cmstation.domain.accounts import Account
 from cmstation.domain.changes import Changes, of_posts
@@ -18,6 +19,7 @@ from cmstation.services.done import Done
 from cmstation.services.library import Library
 from cmstation.storage.accounts import Accounts
 from cmstation.storage.labels import Labels
+from cmstation.storage.post_fields import PostFields, VersionFields
 from cmstation.storage.posts import Posts
 
 SAME_TEXT_WINDOW = timedelta(hours=24)
@@ -106,7 +108,7 @@ class Drafts:
         )
         return Done(draft, of_posts(draft.id), lambda: self.delete(draft.id).changes)
 
-    def update(self, post: int, *, expected: int | None = None, **fields: object) -> Draft:
+    def update(self, post: int, *, expected: int | None = None, **fields: Unpack[PostFields]) -> Draft:
         """Save fields of the base: title, text, stage, theme, campaign, tags, language, link, planned …
 
         Raises:
@@ -116,7 +118,7 @@ class Drafts:
         self._snapshot_now_and_then(post)
         return self._posts.update(post, self._clock.now(), expected=expected, **fields)
 
-    def set_version(self, post: int, account: int, **fields: object) -> Draft:
+    def set_version(self, post: int, account: int, **fields: Unpack[VersionFields]) -> Draft:
         """Save one account's own text, title, link, first_comment or options; None is "same as base"."""
         self._snapshot_now_and_then(post)
         return self._posts.set_version(post, account, self._clock.now(), **fields)

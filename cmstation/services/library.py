@@ -19,7 +19,7 @@ MOST_BYTES = 50_000_000
 class ThumbnailMaker(Protocol):
     """Something that makes small pictures (`desktop/thumbnails.py`)."""
 
-    def get(self, digest: str, original: Path, side: int) -> bytes:
+    def thumbnail(self, source: bytes | Path, side: int, *, digest: str = "") -> bytes:
         """Return a small picture's bytes, made once."""
         ...
 
@@ -120,7 +120,7 @@ class Library:
 
     def thumbnail(self, item: MediaItem, side: int) -> bytes:
         """Return a small picture, made once and kept."""
-        return self._thumbnails.get(item.digest, self.path(item), side)
+        return self._thumbnails.thumbnail(self.path(item), side, digest=item.digest)
 
     def missing(self, attachments: Sequence[Attachment]) -> frozenset[int]:
         """Return the media whose original is not on disk."""

@@ -24,6 +24,7 @@ from cmstation.domain.networks import Receipt, Way
 from cmstation.domain.planned_time import PlannedTime, at_instant
 from cmstation.services.done import Done
 from cmstation.services.drafts import Drafts
+from cmstation.services.lookout import Lookout
 from cmstation.services.sender import Sender
 from cmstation.storage.accounts import Accounts
 from cmstation.storage.deliveries import Deliveries
@@ -44,6 +45,7 @@ class Outbox:
         accounts: Accounts,
         drafts: Drafts,
         sender: Sender,
+        lookout: Lookout,
         clock: Clock,
         grace: timedelta = GRACE,
     ) -> None:
@@ -52,6 +54,7 @@ class Outbox:
         self._accounts = accounts
         self._drafts = drafts
         self._sender = sender
+        self._lookout = lookout
         self._clock = clock
         self.grace = grace
 
@@ -205,7 +208,7 @@ class Outbox:
 
     def look_again(self) -> Changes:
         """Ask the networks about what is uncertain, and about what they published at its hour."""
-        return self._sender.look_again()
+        return self._sender.recover() | self._lookout.look_again()
 
     # --- inside ---
 

@@ -2,6 +2,7 @@
 
 import secrets
 
+from cmstation.domain.networks import Json
 from cmstation.storage.settings import Settings
 
 
@@ -10,7 +11,7 @@ class Preferences:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._known: dict[str, object] = dict(settings.all())
+        self._known: dict[str, Json] = settings.all()
 
     def clinic(self) -> str:
         """Return the clinic's name, "" until it is given."""
@@ -68,7 +69,7 @@ class Preferences:
             self._set("secrets_scope", found)
         return str(found)
 
-    def _set(self, name: str, value: object) -> None:
+    def _set(self, name: str, value: Json) -> None:
         self._settings.set(name, value)
         self._known[name] = value
 

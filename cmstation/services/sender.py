@@ -11,6 +11,7 @@ from cmstation.domain.accounts import Account, AccountState
 from cmstation.domain.changes import Changes, of_deliveries
 from cmstation.domain.clock import Clock
 from cmstation.domain.delivery import Delivery, DeliveryState, is_late, next_try
+from cmstation.domain.delivery_errors import WrongState
 from cmstation.domain.errors import (
     DuplicateRefused,
     NetworkError,
@@ -24,19 +25,17 @@ from cmstation.domain.errors import (
     SignInNeeded,
     StationError,
 )
-from cmstation.domain.native import SETTLE_AFTER, SETTLE_PATIENCE, can_keep
+from cmstation.domain.native import can_keep
 from cmstation.domain.networks import (
-    Finding,
     Json,
-    NativeScheduler,
     Outgoing,
     Publisher,
     Receipt,
-    Verdict,
     Way,
 )
 from cmstation.services.delivery_journal import DeliveryJournal
 from cmstation.services.error_keys import error_key
+from cmstation.services.lookout import LOOKS_NOTE, Lookout, OpenDoor
 from cmstation.services.outgoing import Composer
 from cmstation.storage.accounts import Accounts
 from cmstation.storage.deliveries import Deliveries
@@ -44,9 +43,6 @@ from cmstation.storage.posts import Posts
 
 log = logging.getLogger(__name__)
 PAUSE_OFFLINE = timedelta(minutes=1)
-# When an uncertain delivery is looked for again, after it was armed; then the person decides.
-LOOKS = (timedelta(seconds=20), timedelta(minutes=2), timedelta(minutes=10))
-_LOOKS_NOTE = "looks"
 
 
 class Sender:
@@ -64,7 +60,8 @@ class Sender:
         posts: Posts,
         accounts: Accounts,
         composer: Composer,
-        open_door: Callable[[Account], Publisher],
+        open_door: OpenDoor,
+        lookout: Lookout,
         clock: Clock,
         owner: str,
         owner_is_alive: Callable[[str], bool | None],
@@ -74,6 +71,7 @@ class Sender:
         self._accounts = accounts
         self._composer = composer
         self._open_door = open_door
+        self._lookout = lookout
         self._clock = clock
         self._owner = owner
         self._owner_is_alive = owner_is_alive
@@ -94,21 +92,13 @@ class Sender:
             return _changed(self._deliveries.handed_over(claimed.id, now))
         return self._carry(claimed, account)
 
-    def look_again(self) -> Changes:
-        """Ask about uncertain deliveries whose next look has come, and about natively kept ones."""
-        changes = self._recover_abandoned()
-        now = self._clock.now()
-        for delivery in self._deliveries.in_states(frozenset({DeliveryState.UNCERTAIN})):
-            if self._look_is_due(delivery, now):
-                changes |= self._reconcile(delivery)
-        for delivery in self._deliveries.in_states(frozenset({DeliveryState.ON_NETWORK})):
-            if now - delivery.due.instant >= SETTLE_AFTER:
-                changes |= self._settle(delivery)
-        return changes
-
     def recover(self) -> Changes:
-        """Recover what a program that is gone was doing, then look for what may be live."""
-        return self._recover_abandoned()
+        """Take back what a program that is gone was doing: it waits again, or is uncertain."""
+        waiting, uncertain = self._deliveries.recover(self._clock.now(), self._owner_is_alive)
+        changes = Changes()
+        for delivery in (*waiting, *uncertain):
+            changes |= _changed(delivery)
+        return changes
 
     def take_back(self, delivery: Delivery) -> Delivery:
         """Remove from its network a post that waits there for its hour."""
@@ -124,6 +114,9 @@ class Sender:
         try:
             door = self._open_door(account)
             payload = self._payload(claimed, account, door, journal)
+        except WrongState:
+            # Someone took it over while this computer slept: it is theirs now.
+            return Changes()
         except StationError as problem:
             return self._not_prepared(claimed, account, problem)
         except Exception as defect:
@@ -230,89 +223,14 @@ class Sender:
 
     def _again(self, claimed: Delivery, when: datetime, key: str, detail: str) -> Changes:
         """Wait for another try; the person may edit again unless an earlier try was ever in doubt."""
-        thaw = self._journal(claimed).get(_LOOKS_NOTE) is None
+        thaw = self._journal(claimed).get(LOOKS_NOTE) is None
         return _changed(self._deliveries.again(claimed.id, self._clock.now(), when, key, detail, thaw=thaw))
 
     # --- doubt ---
 
     def _in_doubt(self, claimed: Delivery, key: str, detail: str) -> Changes:
         uncertain = self._deliveries.uncertain(claimed.id, self._clock.now(), key, detail, ())
-        return self._reconcile(uncertain)
-
-    def _reconcile(self, delivery: Delivery) -> Changes:
-        """Look on the network; record what is found, resend only what is certainly absent."""
-        account = self._accounts.get(delivery.account)
-        journal = self._journal(delivery)
-        looks = int(journal.get(_LOOKS_NOTE) or 0) + 1
-        journal.note(_LOOKS_NOTE, str(looks))
-        try:
-            found = self._look(delivery, account, journal)
-        except StationError as problem:
-            found = Finding(Verdict.UNDECIDED, evidence=(f"look {looks}: {error_key(problem)}",))
-        except Exception as defect:
-            log.exception("looking for delivery %s", delivery.id)
-            found = Finding(Verdict.UNDECIDED, evidence=(f"look {looks}: {type(defect).__name__}",))
-        now = self._clock.now()
-        if found.verdict is Verdict.LIVE and found.receipt is not None:
-            return _changed(self._deliveries.sent(delivery.id, now, found.receipt))
-        if found.verdict is Verdict.NOT_LIVE:
-            later = next_try(now, max(delivery.attempts, 1), None)
-            if later is not None:
-                return _changed(
-                    self._deliveries.again(delivery.id, now, later, delivery.error, delivery.detail)
-                )
-        evidence = (*delivery.evidence, *found.evidence)[-20:]
-        return _changed(
-            self._deliveries.uncertain(delivery.id, now, delivery.error, delivery.detail, evidence)
-        )
-
-    def _look(self, delivery: Delivery, account: Account, journal: DeliveryJournal) -> Finding:
-        frozen = self._deliveries.payload(delivery.id)
-        if frozen is None:
-            return Finding(Verdict.UNDECIDED, evidence=("no payload",))
-        payload = cast("Mapping[str, Json]", json.loads(frozen))
-        since = delivery.armed_at or delivery.due.instant
-        return self._open_door(account).find(payload, journal, since)
-
-    def _look_is_due(self, delivery: Delivery, now: datetime) -> bool:
-        looks = int(self._journal(delivery).get(_LOOKS_NOTE) or 0)
-        armed = delivery.armed_at or delivery.due.instant
-        if looks == 0:
-            return True
-        return looks <= len(LOOKS) and now - armed >= LOOKS[looks - 1]
-
-    def _settle(self, delivery: Delivery) -> Changes:
-        """Tell whether a post that the network kept went live at its hour."""
-        account = self._accounts.get(delivery.account)
-        journal = self._journal(delivery)
-        try:
-            found = self._settled(delivery, account, journal)
-        except StationError as problem:
-            found = Finding(Verdict.UNDECIDED, evidence=(error_key(problem),))
-        now = self._clock.now()
-        if found.verdict is Verdict.LIVE and found.receipt is not None:
-            return _changed(self._deliveries.sent(delivery.id, now, found.receipt))
-        if now - delivery.due.instant < SETTLE_PATIENCE:
-            return Changes()
-        return _changed(
-            self._deliveries.uncertain(delivery.id, now, "not_published_at_its_hour", "", found.evidence)
-        )
-
-    def _settled(self, delivery: Delivery, account: Account, journal: DeliveryJournal) -> Finding:
-        door = self._open_door(account)
-        frozen = self._deliveries.payload(delivery.id)
-        payload = cast("Mapping[str, Json]", json.loads(frozen)) if frozen else {}
-        receipt = Receipt(delivery.remote_id, delivery.remote_url, True, delivery.remote_extra)
-        if not hasattr(door, "settle"):
-            return Finding(Verdict.UNDECIDED)
-        return cast("NativeScheduler", door).settle(receipt, payload, journal)
-
-    def _recover_abandoned(self) -> Changes:
-        waiting, uncertain = self._deliveries.recover(self._clock.now(), self._owner_is_alive)
-        changes = Changes()
-        for delivery in (*waiting, *uncertain):
-            changes |= _changed(delivery)
-        return changes
+        return self._lookout.reconcile(uncertain)
 
     def _parent_receipt(self, claimed: Delivery) -> Receipt | None:
         if claimed.parent is None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from cmstation.domain.errors import StorageDamaged, StorageTooNew
 from cmstation.storage import backups, schema, soundness
-from cmstation.storage.engines import WRITING, make_engine, server_address, sqlite_file
+from cmstation.storage.engines import WRITING, make_engine, server_address, sqlite_address, sqlite_file
 from cmstation.storage.faults import from_system
 from cmstation.storage.schema import RELEASED, Schema
 
@@ -45,21 +45,19 @@ class Database:
         readers: transactions that only read; on SQLite they never wait for a writer.
     """
 
-    def __init__(self, url: str, *, released: Schema = RELEASED) -> None:
+    def __init__(self, url: str | URL, *, released: Schema = RELEASED) -> None:
         self.file = sqlite_file(url)
         self.engine: Engine = make_engine(url)
         self.sessions: sessionmaker[Session] = sessionmaker(
             self.engine.execution_options(**{WRITING: True}), expire_on_commit=False
         )
         self.readers: sessionmaker[Session] = sessionmaker(self.engine, expire_on_commit=False)
-        self._url = url
         self._schema = released
 
     @classmethod
     def in_folder(cls, folder: Path) -> "Database":
         """Name the SQLite database of a data folder."""
-        address = URL.create("sqlite", database=str(folder.absolute() / FILE_NAME))
-        return cls(address.render_as_string(hide_password=False))
+        return cls(sqlite_address(folder / FILE_NAME))
 
     def open(self, now: datetime) -> OpenReport:
         """Create, check or migrate the database, so that the other methods may be used.
@@ -120,7 +118,7 @@ class Database:
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             _remove_parts(part)
-            fresh = make_engine(f"sqlite:///{part}")
+            fresh = make_engine(sqlite_address(part))
             try:
                 schema.create(fresh, self._schema)
             finally:

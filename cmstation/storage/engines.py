@@ -25,7 +25,12 @@ def sqlite_file(url: str | URL) -> Path | None:
     return Path(parsed.database)
 
 
-def make_engine(url: str) -> Engine:
+def sqlite_address(file: Path) -> URL:
+    """Name an SQLite file, whatever characters its folders have."""
+    return URL.create("sqlite", database=str(file.absolute()))
+
+
+def make_engine(url: str | URL) -> Engine:
     """Build the engine for an address; nothing is opened yet."""
     parsed = make_url(url)
     file = sqlite_file(parsed)
@@ -53,6 +58,8 @@ class _Translator:
 
     def __call__(self, context: ExceptionContext) -> StationError | None:
         fault = context.original_exception
+        if context.is_pre_ping:
+            return None  # the pool only looks whether an idle connection still lives, and makes a new one
         if self._file is None:
             return from_postgresql(fault, self._address, disconnected=context.is_disconnect)
         if isinstance(fault, sqlite3.Error):

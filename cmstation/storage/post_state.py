@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import and_, or_, select, update
 from sqlalchemy.orm import Session
 
-from cmstation.domain.delivery import LEFT_STATES, OPEN_STATES, DeliveryState
+from cmstation.domain.delivery import LEFT_STATES, DeliveryState
 from cmstation.domain.drafts import state_of
 from cmstation.domain.errors import NotFound, PublishedIsImmutable
 from cmstation.storage.records import PostRecord
@@ -42,9 +42,9 @@ def refresh_state(session: Session, post_id: int) -> None:
         for found in deliveries
         if found.sent_at is not None and found.state is DeliveryState.SENT
     ]
-    waiting = [(found.due_at, found.due_zone) for found in deliveries if found.state in OPEN_STATES]
+    due = [(found.due_at, found.due_zone) for found in deliveries]
     planned = [] if post.planned_at is None else [(post.planned_at, post.planned_zone or "UTC")]
-    moments = [*sorted(sent)[:1], *planned, *waiting]
+    moments = [*sorted(sent)[:1], *planned, *due]
     shown_at, shown_zone = moments[0] if moments else (None, "")
     session.execute(
         update(PostRecord)

@@ -1,6 +1,7 @@
 """Full-text search: folded words of each post, in FTS5 on SQLite, in a tsvector on PostgreSQL."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sqlalchemy import Connection, Select, Text, column, event, literal, literal_column, select, table, text
 from sqlalchemy.dialects.postgresql import TSQUERY
@@ -28,6 +29,7 @@ LONGEST_TERM = 100
 # PostgreSQL refuses a tsvector of more than one megabyte; no text written by people comes near.
 MOST_TERM_BYTES = 500_000
 MOST_POSTS_AT_ONCE = 500
+LONGEST_KNOWN_PIECE = 30
 
 _SQLITE_WRITE = (
     text("DELETE FROM post_search WHERE rowid = :post"),
@@ -43,9 +45,12 @@ _POSTGRESQL_WRITE = (
 
 
 def terms(words: str) -> tuple[str, ...]:
-    """Split a text into the words that search compares."""
-    # Opening compatibility letters ("™") brings capitals back.
-    return tuple(word[:LONGEST_TERM].casefold() for word in search_words(words))
+    """Split a text into the distinct words that search compares."""
+    found: dict[str, None] = {}
+    for piece in dict.fromkeys(words.split()):
+        split = _terms_of_known if len(piece) <= LONGEST_KNOWN_PIECE else _terms_of
+        found.update(dict.fromkeys(split(piece)))
+    return tuple(found)
 
 
 def matching(session: Session, words: tuple[str, ...]) -> Select[int]:
@@ -114,11 +119,19 @@ def _index(session: Session, posts: list[int]) -> None:
         session.execute(write, rows)
 
 
+def _terms_of(piece: str) -> tuple[str, ...]:
+    # Opening compatibility letters ("™") brings capitals back.
+    return tuple(word[:LONGEST_TERM].casefold() for word in search_words(piece))
+
+
+# People write the same words again and again: a new name for a theme can index thousands of posts anew.
+_terms_of_known = lru_cache(maxsize=20_000)(_terms_of)
+
+
 def _joined_terms(texts: list[str]) -> str:
-    distinct = dict.fromkeys(terms("\n".join(texts)))
     kept: list[str] = []
     room = MOST_TERM_BYTES
-    for term in distinct:
+    for term in terms("\n".join(texts)):
         room -= len(term.encode()) + 1
         if room < 0:
             break

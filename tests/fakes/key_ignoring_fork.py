@@ -13,9 +13,11 @@ from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self, cast
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 TOKEN = "token-of-the-fork"
+# Fewer than anyone asks for: servers cap their pages as they like.
+MOST_ROWS = 20
 ACCOUNT_ID = "01ACCOUNT"
 _ACCOUNT = {"id": ACCOUNT_ID, "username": "clinique", "display_name": "Clinique"}
 VERSION = "0.19.1+git-1a2b3c4"
@@ -55,10 +57,10 @@ class KeyIgnoringFork:
         self._server.shutdown()
         self._server.server_close()
 
-    def answer(self, method: str, path: str, key: str, kind: str, body: bytes) -> tuple[int, Any]:
+    def answer(self, method: str, address: str, key: str, kind: str, body: bytes) -> tuple[int, Any]:
         """Answer one signed request."""
         with self._lock:
-            return self._answer(method, path, key, kind, body)
+            return self._answer(method, address, key, kind, body)
 
     def described(self) -> dict[str, Any]:
         """Return the instance's description, first edition."""
@@ -73,10 +75,11 @@ class KeyIgnoringFork:
             },
         }
 
-    def _answer(self, method: str, path: str, key: str, kind: str, body: bytes) -> tuple[int, Any]:
+    def _answer(self, method: str, address: str, key: str, kind: str, body: bytes) -> tuple[int, Any]:
+        path, query = urlsplit(address).path, dict(parse_qsl(urlsplit(address).query))
         read: dict[str, Any] = {
             "/api/v1/accounts/verify_credentials": _ACCOUNT,
-            f"/api/v1/accounts/{ACCOUNT_ID}/statuses": self.statuses[:40],
+            f"/api/v1/accounts/{ACCOUNT_ID}/statuses": self._page(query.get("max_id", "")),
             "/api/v1/scheduled_statuses": self.scheduled,
         }
         if method == "GET" and path in read:
@@ -90,6 +93,11 @@ class KeyIgnoringFork:
         if found:
             return self._one(method, found[1], found[2])
         return 404, {"error": "Not Found: not found"}
+
+    def _page(self, before: str) -> list[dict[str, Any]]:
+        places = [place for place, row in enumerate(self.statuses) if row["id"] == before]
+        start = places[0] + 1 if places else 0
+        return self.statuses[start : start + MOST_ROWS]
 
     def _one(self, method: str, kind: str, identity: str) -> tuple[int, Any]:
         if kind == "media":
@@ -179,7 +187,7 @@ class _Request(BaseHTTPRequestHandler):
         else:
             key = self.headers.get("Idempotency-Key", "")
             kind = self.headers.get("Content-Type", "")
-            self._reply(*fork.answer(method, path, key, kind, body))
+            self._reply(*fork.answer(method, self.path, key, kind, body))
 
     def _reply(self, status: int, content: Any) -> None:
         body = json.dumps(content).encode()

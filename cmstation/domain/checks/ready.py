@@ -105,16 +105,21 @@ def _described(attachments: tuple[Attachment, ...]) -> Finding | None:
 def _link(link: str) -> list[Finding]:
     if not link:
         return []
+    scheme = _scheme_of(link)
+    if scheme is None:
+        return [Finding(Severity.BLOCKING, Topic.LINK_NOT_VALID, facts={"link": link[:200]})]
+    return [Finding(Severity.WARNING, Topic.LINK_NOT_SECURE)] if scheme == "http" else []
+
+
+def _scheme_of(link: str) -> str | None:
+    """Return "https" or "http", None when the link leads nowhere."""
     try:
         parts = urlsplit(link)
-        known = parts.scheme in {"http", "https"} and bool(parts.hostname) and "." in (parts.hostname or "")
+        host = parts.hostname or ""
     except ValueError:
-        known = False
-    if not known or any(letter.isspace() for letter in link):
-        return [Finding(Severity.BLOCKING, Topic.LINK_NOT_VALID, facts={"link": link[:200]})]
-    if parts.scheme == "http":
-        return [Finding(Severity.WARNING, Topic.LINK_NOT_SECURE)]
-    return []
+        return None
+    known = parts.scheme in {"http", "https"} and "." in host.strip(".")
+    return parts.scheme if known and not any(letter.isspace() for letter in link) else None
 
 
 def _sign_in(account: Account) -> list[Finding]:
@@ -141,13 +146,17 @@ def _length(draft: Draft, account: Account) -> list[Finding]:
     own = draft.text_for(account.id)
     if not own.strip() and not draft.attachments:
         return [Finding(Severity.BLOCKING, Topic.EMPTY, account.id)]
-    counted = count(account.network, text_as_sent(draft, account), limits_of(account))
+    warning = draft.version(account.id).options.get("spoiler_text", "")
+    counted = count(account.network, text_as_sent(draft, account), limits_of(account), spoiler_text=warning)
     facts: dict[str, str | int] = {"length": counted.length}
     if counted.limit is not None:
         facts["limit"] = counted.limit
     found = [Finding(Severity.BLOCKING, _PROBLEMS[p], account.id) for p in counted.other_problems]
-    if counted.over:
-        facts["over"] = counted.over
+    second = counted.second
+    if counted.over or second is not None:
+        facts["over"] = counted.over or (second.over if second is not None else 0)
+        if second is not None and not counted.over:
+            facts["unit"] = second.unit.value
         place = min(counted.overflow_start or 0, len(own))
         return [Finding(Severity.BLOCKING, Topic.TOO_LONG, account.id, place=place, facts=facts), *found]
     return [Finding(Severity.PASSED, Topic.LENGTH_FITS, account.id, facts=facts), *found]
@@ -183,7 +192,7 @@ def _first_comment(draft: Draft, account: Account, rules: NetworkRules) -> list[
     if account.network is Network.YOUTUBE:
         return []
     counted = count(account.network, comment, limits_of(account))
-    if counted.over:
+    if not counted.fits:
         facts: dict[str, str | int] = {"over": counted.over}
         return [Finding(Severity.BLOCKING, Topic.COMMENT_TOO_LONG, account.id, facts=facts)]
     return []
