@@ -122,15 +122,15 @@ def _secret_from_input(network: Network) -> Secret:
 
 
 def _show_report(report: AccountReport, printer: Printer) -> None:
-    from cmstation.ui.wording_checks import step_words  # noqa: PLC0415
+    from cmstation.ui.wording_checks import cause_words, step_words  # noqa: PLC0415
 
     marks = {StepState.PASSED: "✓", StepState.FAILED: "!", StepState.WARNED: "~", StepState.SKIPPED: "·"}
     lines: list[str] = []
     for step in report.steps:
-        words = step_words(step.name, step.cause)
-        lines.append(f"{marks[step.state]} {words.title}  {step.remark}".rstrip())
+        lines.append(f"{marks[step.state]} {step_words(step.name)}  {step.remark}".rstrip())
         if step.cause:
-            lines += [f"    {line}" for line in (words.cause, words.remedy) if line]
+            words = cause_words(step.cause)
+            lines += [f"    {line}" for line in (words.what, words.why, words.next, words.to_copy) if line]
     printer.show(report, lines)
 
 

@@ -23,6 +23,7 @@ from cmstation.domain.errors import (
     StationError,
 )
 from cmstation.services.station import Station
+from cmstation.ui.translation import LANGUAGES, Translation
 
 translate = QCoreApplication.translate
 Verb = Callable[[Station, argparse.Namespace, Printer], int]
@@ -41,6 +42,8 @@ class ExitCode(IntEnum):
 
 def main(argv: Sequence[str]) -> int:
     """Run one verb and return its exit code."""
+    app = QCoreApplication.instance() or QCoreApplication([])
+    Translation(app).install(_language(argv))
     options = parser().parse_args(argv)
     if not hasattr(options, "verb"):
         parser().print_help()
@@ -81,6 +84,9 @@ def parser() -> argparse.ArgumentParser:
     shared.add_argument(
         "--rehearsal", action="store_true", help=translate("Cli", "work on the sample clinic; nothing leaves")
     )
+    shared.add_argument(
+        "--language", choices=LANGUAGES, help=translate("Cli", "speak this language, not the system's")
+    )
     shared.add_argument("--json", action="store_true", help=translate("Cli", "answer in JSON, for programs"))
     top = argparse.ArgumentParser(
         prog="cmstation",
@@ -94,6 +100,15 @@ def parser() -> argparse.ArgumentParser:
     for module in (accounts, drafts, deliveries, doctor):
         module.add_verbs(verbs, shared)
     return top
+
+
+def _language(argv: Sequence[str]) -> str:
+    """Return the language asked for; read before the parser, whose help is translated too."""
+    for place, word in enumerate(argv):
+        name, _, value = word.partition("=")
+        if name == "--language":
+            return value or next(iter(argv[place + 1 :]), "")
+    return ""
 
 
 def _epilog() -> str:
