@@ -3,34 +3,33 @@
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 
-from cmstation.desktop.crash_reports import CrashReports
 from cmstation.desktop.folder_lock import FolderLock
 from cmstation.desktop.paths import Folders
 from cmstation.domain.clock import SystemClock
 from cmstation.domain.errors import AlreadyOpen, StationError
-from cmstation.ui.commands import STORAGE, Commands
+from cmstation.ui.commands import SENDING_LANE, STORAGE, Commands
 from cmstation.ui.connection import Connection
-from cmstation.ui.heartbeat import SENDING_LANE
-from cmstation.ui.help_menu import HelpMenu
 from cmstation.ui.icons import Icons
 from cmstation.ui.jobs import JobRunner, Progress
 from cmstation.ui.main_window import MainWindow
 from cmstation.ui.notices import Notice, NoticeAction, NoticeKind, Notices
-from cmstation.ui.palette import Palette
 from cmstation.ui.theme.theme import Theme, ThemeChoice
 from cmstation.ui.translation import Translation
 from cmstation.ui.window_state import WindowState, load_state, save_state
 
 if TYPE_CHECKING:
+    from cmstation.desktop.crash_reports import CrashReports
     from cmstation.services.station import Station
+    from cmstation.ui.palette import Palette
     from cmstation.ui.settings_dialog import SettingsValues
     from cmstation.ui.single_instance import FirstWindow
     from cmstation.ui.workbench import Workbench
@@ -63,15 +62,13 @@ class Shell(QObject):
         self._first_window: FirstWindow | None = None
         self._closing = False
         self._ended = False
+        self.catches_defects = False
         self.icons = Icons(theme, self)
         self.notices = Notices(SystemClock(), self)
         self.jobs = JobRunner(self)
         self.connection = Connection(self)
-        self.crash_reports = CrashReports(Folders(folder).logs, self._crashed)
-        self.commands = Commands(self.jobs, self, report=self.crash_reports.write)
+        self.commands = Commands(self.jobs, self, report=self._report)
         self.window = MainWindow(self.icons, self.notices)
-        self.palette = Palette(self.icons, lambda: self.window.menus.listed, self.window)
-        self.help = HelpMenu(self.window, self.icons, folder)
         self._join()
         self.window.restore(state)
 
@@ -94,14 +91,28 @@ class Shell(QObject):
         """Close as the person would."""
         self.window.close()
 
+    @cached_property
+    def palette(self) -> "Palette":
+        """The palette, made when it is first wanted."""
+        from cmstation.ui.palette import Palette  # noqa: PLC0415
+
+        return Palette(self.icons, lambda: self.window.menus.listed, self.window)
+
+    @cached_property
+    def crash_reports(self) -> "CrashReports":
+        """What writes reports of our own defects."""
+        from cmstation.desktop.crash_reports import CrashReports  # noqa: PLC0415
+
+        return CrashReports(Folders(self._folder).logs, self._crashed)
+
     # --- opening ---
 
     def _join(self) -> None:
         window, menus = self.window, self.window.menus
         self.commands.noticed.connect(self.notices.show)
         self._reported.connect(self._tell_crash, Qt.ConnectionType.QueuedConnection)
-        menus.palette.triggered.connect(self.palette.open)
-        window.header.palette_wanted.connect(self.palette.open)
+        menus.palette.triggered.connect(self._open_palette)
+        window.header.palette_wanted.connect(menus.palette.trigger)
         menus.quit.triggered.connect(self.close)
         menus.themes.triggered.connect(self._theme_chosen)
         for action in menus.themes.actions():
@@ -112,6 +123,7 @@ class Shell(QObject):
 
     @Slot()
     def _open(self) -> None:
+        self._install_crash_reports()
         self.jobs.start(
             self._open_folder, on_success=self._opened, on_failure=self._not_opened, lane=STORAGE, owner=self
         )
@@ -128,6 +140,7 @@ class Shell(QObject):
         return station, station.preferences.clinic(), station.preferences.zone()
 
     def _opened(self, found: "tuple[Station, str, str]") -> None:
+        from cmstation.ui.help_menu import HelpMenu  # noqa: PLC0415
         from cmstation.ui.workbench import Workbench  # noqa: PLC0415
 
         station, clinic, zone = found
@@ -142,12 +155,13 @@ class Shell(QObject):
             self.notices,
             self.icons,
             self.connection,
-            self.palette,
+            lambda: self.palette,
             clinic=clinic,
             zone=zone,
             look=lambda: self._state,
             keep=self._keep_look,
         )
+        HelpMenu(self.window, self.icons, self._folder)
         self._workbench.start()
         self.opened.emit()
 
@@ -183,6 +197,10 @@ class Shell(QObject):
         self.window.come_to_front()
         text = self.tr("CM Station was already open on this folder: this is its window.")
         self.notices.show(Notice(text, key="already-open"))
+
+    @Slot()
+    def _open_palette(self) -> None:
+        self.palette.open()
 
     # --- how it looks ---
 
@@ -221,6 +239,14 @@ class Shell(QObject):
 
     # --- crashes ---
 
+    def _install_crash_reports(self) -> None:
+        """Catch what nobody caught, so that the window lives on; tests keep their own ways."""
+        if self.catches_defects:
+            self.crash_reports.install()
+
+    def _report(self, defect: BaseException) -> Path:
+        return self.crash_reports.write(defect)
+
     def _crashed(self, file: Path) -> None:
         """Called on whatever thread the defect was."""
         self._reported.emit(str(file))
@@ -242,10 +268,12 @@ class Shell(QObject):
         if self._ended:
             return True
         again, self._closing = self._closing, True
-        self._save_state()
+        self._safely(self._save_state)
         if self._workbench is not None:
-            self._workbench.stop()
-        self.commands.flush(WRITES_MS)
+            self._workbench.heartbeat.stop()
+            for tab in self.window.pages.built_tabs():
+                self._safely(tab.flush)
+        self._safely(lambda: self.commands.flush(WRITES_MS))
         if self._sending() and not again:
             text = self.tr("A post is leaving: CM Station closes by itself as soon as the network answers.")
             stay = self.tr("Close once more to leave at once; the next start then looks for the post.")
@@ -253,6 +281,14 @@ class Shell(QObject):
             return False
         self._end()
         return True
+
+    def _safely(self, step: Callable[[], object]) -> None:
+        """Take one step of closing; a defect in it must not keep the others from being taken."""
+        try:
+            step()
+        except Exception as defect:
+            log.exception("closing")
+            self.crash_reports.write(defect)
 
     def _sending(self) -> bool:
         return any(lane.startswith(SENDING_LANE) for lane in self.jobs.lanes)
@@ -268,7 +304,7 @@ class Shell(QObject):
         if self._first_window is not None:
             self._first_window.close()
         if self._station is not None and ended:
-            self._station.close()
+            self._safely(self._station.close)
         self.closed.emit()
 
 
@@ -278,6 +314,7 @@ def run_window(folder: Path, rehearsal: bool, language: str | None, argv: Sequen
     Args:
         language: "fr" or "en" for this run only; None takes the setting, then the system's.
     """
+    from cmstation.ui.garbage import WindowGarbage  # noqa: PLC0415
     from cmstation.ui.process import TidyExit, already_open, prepared_application  # noqa: PLC0415
 
     app = prepared_application(argv)
@@ -295,9 +332,11 @@ def run_window(folder: Path, rehearsal: bool, language: str | None, argv: Sequen
     theme = Theme(_theme_choice(state.theme), bundled_font=state.bundled_font, no_motion=no_motion)
     theme.apply(app)
     shell = Shell(folder, rehearsal=rehearsal, state=state, theme=theme)
-    shell.crash_reports.install()
+    shell.catches_defects = True
     shell.closed.connect(app.quit, Qt.ConnectionType.QueuedConnection)
     TidyExit(app, shell.close)
+    garbage = WindowGarbage(app)
+    shell.opened.connect(garbage.spare_what_is_loaded)
     app.setQuitOnLastWindowClosed(False)
     shell.show()
     code = app.exec()

@@ -11,8 +11,10 @@ from cmstation.desktop.thumbnails import Thumbnails
 from cmstation.domain.clock import Clock, SystemClock
 from cmstation.domain.delivery import GRACE
 from cmstation.networks.doors import NetworkDoors
+from cmstation.networks.sign_in_ways import NetworkSignIn
 from cmstation.services.accounts import AccountBook, Doors, SecretStore
 from cmstation.services.assisted import Assistant
+from cmstation.services.clock_watch import ClockWatch
 from cmstation.services.drafts import Drafts
 from cmstation.services.labels import LabelBook
 from cmstation.services.library import Library
@@ -22,6 +24,7 @@ from cmstation.services.outgoing import Composer
 from cmstation.services.preferences import Preferences
 from cmstation.services.search import Search
 from cmstation.services.sender import Sender
+from cmstation.services.sign_in import SignIn
 from cmstation.services.station import Station
 from cmstation.storage.accounts import Accounts
 from cmstation.storage.database import Database
@@ -53,11 +56,15 @@ def open_station(folder: Path, *, rehearsal: bool = False, parts: Parts | None =
     database = chosen.database or Database.in_folder(folder)
     report = database.open(clock.now())
     station = _joined(folders, database, chosen, rehearsal=rehearsal)
-    if rehearsal and report.created:
-        from cmstation.services.rehearsal_clinic import RehearsalClinic  # noqa: PLC0415
+    try:
+        if rehearsal and report.created:
+            from cmstation.services.rehearsal_clinic import RehearsalClinic  # noqa: PLC0415
 
-        RehearsalClinic(station, Deliveries(database), Posts(database)).fill()
-    database.backup(folders.backups, clock.now())
+            RehearsalClinic(station, Deliveries(database), Posts(database)).fill()
+        database.backup(folders.backups, clock.now())
+    except Exception:
+        station.close()
+        raise
     return station
 
 
@@ -96,9 +103,11 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
         drafts=drafts,
         outbox=Outbox(deliveries, posts, accounts, drafts, sender, lookout, clock, grace),
         accounts=book,
+        sign_in=SignIn(NetworkSignIn(clock), clock),
         library=library,
         labels=LabelBook(labels),
         search=Search(drafts, library),
         assistant=Assistant(deliveries, posts, accounts, composer, folders.handed_over, clock),
+        clock_watch=ClockWatch(deliveries, clock),
         owner=owner,
     )

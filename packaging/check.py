@@ -137,7 +137,7 @@ def finish_installing_servers(checks: Checks, installation: subprocess.Popen[str
     checks.note("test servers (rest of their installation)", True, started)
     if installation.returncode != 0:
         reasons = [line for line in said.splitlines() if line.startswith("NOT INSTALLED")]
-        checks.not_run += reasons or ["Test servers: " + said.strip()]
+        checks.not_run += reasons or [f"Test servers: {said.strip()}"]
 
 
 def give_a_screen(checks: Checks, cleanup: ExitStack) -> None:

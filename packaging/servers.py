@@ -173,10 +173,7 @@ def _recipe_mark(server: Server) -> str:
 def _alone() -> Generator[None]:
     """Let one installation run at a time."""
     servers_folder().mkdir(parents=True, exist_ok=True)
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl  # noqa: PLC0415 - Windows has none
+    import fcntl  # noqa: PLC0415 - Windows has none, and reads this file too
 
     with (servers_folder() / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -189,7 +186,18 @@ def _unpack_debian_wordpress(work: Path) -> None:
     wanted = ("libjs-", "php-getid3", "wordpress-theme-")
     words = [line.rpartition(":")[2].strip() for line in listing.splitlines() if ":" in line]
     names = sorted({word for word in words if word.startswith(wanted)})
-    _run(["apt-get", "-o", "APT::Sandbox::User=root", "download", "wordpress", *names], work)
+    _run(
+        [
+            "apt-get",
+            *system_libraries.RETRIES,
+            "-o",
+            "APT::Sandbox::User=root",
+            "download",
+            "wordpress",
+            *names,
+        ],
+        work,
+    )
     for package in sorted(work.glob("*.deb")):
         _run(["dpkg", "-x", str(package), str(work / "root")], work)
 
@@ -268,15 +276,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     unknown = set(chosen.names) - {server.name for server in SERVERS}
     if unknown:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
-    if sys.platform == "win32":
-        print(
-            "Test servers are installed on Linux only; tests that need them will say that they did not run."
-        )
+    if sys.platform != "linux":
+        print("NOT INSTALLED: any test server, because they are made for Debian and Ubuntu.")
         return 1
-    failures = install([server for server in SERVERS if not chosen.names or server.name in chosen.names])
+    wanted = [server for server in SERVERS if not chosen.names or server.name in chosen.names]
+    failures = install(wanted)
     for name, reason in failures.items():
         print(f"NOT INSTALLED: {name}, because {reason}", flush=True)
-    print(f"Test servers: {len(SERVERS) - len(failures)} ready in {servers_folder()}" if not failures else "")
+    ready = len(wanted) - len(failures)
+    print(f"Test servers: {ready} of {len(wanted)} ready in {servers_folder()}", flush=True)
     return 1 if failures else 0
 
 

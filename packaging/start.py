@@ -10,6 +10,8 @@ if sys.version_info < (3, 11):  # noqa: UP036 - the reader of this sentence has 
 import environment
 import system_libraries
 
+VALUED_OPTIONS = ("--data-dir", "--language")
+
 
 def main(arguments: list[str]) -> int:
     """Set up, then hand over to the program."""
@@ -22,16 +24,22 @@ def main(arguments: list[str]) -> int:
     except environment.SetUpFailed as failure:
         print(failure, file=sys.stderr)
         return 1
-    wants_window = not arguments or arguments[0].startswith("-")
-    if wants_window and not has_screen():
+    if wants_window(arguments) and not has_screen():
         print("CM Station is set up, but there is no screen here to open its window on.", file=sys.stderr)
-        print("Start it from a desktop session. The commands work without a screen: --help lists them.")
+        print("Start it from a desktop session; --help lists what works without.", file=sys.stderr)
         return 1
     program = [str(environment.python()), "-m", "cmstation", "--rehearsal", *arguments]
     try:
         return subprocess.run(program, cwd=environment.ROOT, check=False).returncode
     except KeyboardInterrupt:
         return 130
+
+
+def wants_window(arguments: list[str]) -> bool:
+    """Tell whether the program will open its window: no verb, and nothing that asks for words only."""
+    values = {place + 1 for place, word in enumerate(arguments) if word in VALUED_OPTIONS}
+    words = [word.partition("=")[0] for place, word in enumerate(arguments) if place not in values]
+    return all(word == "--rehearsal" or word in VALUED_OPTIONS for word in words)
 
 
 def has_screen() -> bool:

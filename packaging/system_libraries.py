@@ -30,6 +30,7 @@ WINDOW_LIBRARIES = {
 }
 SCREEN_PROGRAMS = {"Xvfb": "xvfb"}
 FONTS = {Path("/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf"): "fonts-noto-color-emoji"}
+RETRIES = ("-o", "Acquire::Retries=3")
 POLICY = Path("/usr/sbin/policy-rc.d")
 
 
@@ -71,6 +72,8 @@ def missing_font_packages() -> list[str]:
 
 def missing_packages(packages: Iterable[str]) -> list[str]:
     """Name those of some Debian packages that are not installed."""
+    if shutil.which("dpkg-query") is None:
+        return list(packages)
     return [package for package in packages if not _installed(package)]
 
 
@@ -89,8 +92,9 @@ def install(packages: Sequence[str]) -> None:
         raise PackagesMissing(packages, "System packages are missing and there is no right to install them.")
     print(f"Installing system packages: {' '.join(packages)}", flush=True)
     with _no_service_starts(right):
-        _run(right, "apt-get", "update", "-qq")
-        done = _run(right, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
+        _run(right, "apt-get", *RETRIES, "update", "-qq")
+        options = [*RETRIES, "install", "-y", "-qq", "--no-install-recommends"]
+        done = _run(right, "apt-get", *options, *packages)
     if done != 0:
         raise PackagesMissing(packages, "apt-get could not install them; its words stand above.")
 

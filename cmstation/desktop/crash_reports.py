@@ -44,7 +44,7 @@ class CrashReports:
         file = self._folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
+            file.write_text(text, encoding="utf-8", errors="backslashreplace")
             self._keep_newest()
         except OSError:
             log.error("a crash report could not be written")

@@ -2,8 +2,8 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 from typing import IO
 
 
@@ -22,14 +22,18 @@ class FileLock:
         """Take the lock if nobody holds it; tell whether it is ours now."""
         if self._file is not None:
             return True
-        file = self.path.open("a+b")
-        try:
-            _lock(file)
-        except OSError:
+        while True:
+            file = self.path.open("a+b")
+            try:
+                _lock(file)
+            except OSError:
+                file.close()
+                return False
+            if _is_at(file, self.path):
+                self._file = file
+                return True
+            # Another program removed the file between our opening and our lock.
             file.close()
-            return False
-        self._file = file
-        return True
 
     def release(self) -> None:
         """Give the lock back; giving back twice is harmless."""
@@ -38,14 +42,14 @@ class FileLock:
             self._file.close()
             self._file = None
 
-    def __enter__(self) -> "FileLock":
-        self.acquire()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def remove(self) -> None:
+        """Remove the file and give the lock back, so that nobody can hold what is no longer there."""
+        with suppress(OSError):  # Windows removes no open file
+            self.path.unlink()
         self.release()
+        if sys.platform == "win32":
+            with suppress(OSError):
+                self.path.unlink()
 
 
 if sys.platform == "win32":
@@ -67,6 +71,14 @@ else:
 
     def _unlock(file: IO[bytes]) -> None:
         fcntl.flock(file, fcntl.LOCK_UN)
+
+
+def _is_at(file: IO[bytes], path: Path) -> bool:
+    """Tell whether an open file is still the one at this path."""
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def is_held(path: Path) -> bool:

@@ -104,7 +104,7 @@ def prepare(
         raise NoAcceptedKind(accepted=accepted)
     original, limits = read_original(data), _Limits(max_bytes, max_side, max_pixels)
     part = crop or WHOLE
-    if part == WHOLE and original.kind in kinds:
+    if part == WHOLE and original.kind in kinds and not original.picture.for_print:
         untouched = _as_it_is(original, limits)
         if untouched:
             return untouched
@@ -201,6 +201,7 @@ def _plan(original: Original, kinds: tuple[ImageKind, ...], *, transparent: bool
         graded.reverse()
     if transparent and (exact or ImageKind.WEBP in graded):
         graded = [kind for kind in graded if kind is ImageKind.WEBP]
-    if graded and not (original.picture.lossless or transparent):
+    is_photo = not original.picture.lossless and (not transparent or original.kind is ImageKind.WEBP)
+    if graded and is_photo:
         return (graded[0],)
     return (*exact[:1], *graded[:1])

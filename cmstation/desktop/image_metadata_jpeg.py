@@ -186,6 +186,7 @@ def _assembled(parts: _Parts) -> Stripped:
         frame_pixels=width * height,
         spans=tuple(spans),
         profile=profile,
+        for_print=parts.frame[5] == 4,
     )
 
 

@@ -32,6 +32,7 @@ class Stripped:
         spans: start and end in `data` of each stretch of JPEG picture data, up to a restart or marker.
         profile: the cleaned colour profile that `data` carries, else b"".
         colours: PNG chunks of `data` that say how its numbers are colours.
+        for_print: whether its colours are those of a press (CMYK), which screens show badly.
         lossless: whether writing the pixels again loses nothing.
     """
 
@@ -45,4 +46,5 @@ class Stripped:
     spans: tuple[tuple[int, int], ...] = field(default=(), repr=False)
     profile: bytes = field(default=b"", repr=False)
     colours: bytes = field(default=b"", repr=False)
+    for_print: bool = False
     lossless: bool = False

@@ -78,24 +78,25 @@ class KeyringSecrets:
         parts = {key: value for key, value in secret.parts.items() if value}
         if old is not None:
             parts = {**old.parts, **parts}
-        header = self._read(self._key(name, "0"))
-        before, pieces_before = _header(header) if header is not None else (0, 0)
+        before = self._generation(name)
         whole = json.dumps(parts)
         pieces = [whole[start : start + PIECE] for start in range(0, len(whole), PIECE)]
         generation = before + 1
+        self._drop(name, generation)
+        self._drop(name, before - 1)
         for place, piece in enumerate(pieces):
             self._write(self._key(name, f"{generation}.{place}"), piece)
         self._write(self._key(name, "0"), f"{generation} {len(pieces)}")
-        self._drop(name, before, pieces_before)
+        self._drop(name, before)
 
     def remove(self, name: str) -> None:
         """Forget a secret; forgetting what is not there succeeds."""
-        header = self._read(self._key(name, "0"))
-        if header is None:
-            return
-        generation, pieces = _header(header)
-        self._forget(self._key(name, "0"))
-        self._drop(name, generation, pieces)
+        generation = self._generation(name)
+        if self._read(self._key(name, "0")) is not None:
+            self._forget(self._key(name, "0"))
+        # What a crash may have left half-written goes too.
+        for one in (generation - 1, generation, generation + 1):
+            self._drop(name, one)
 
     def works(self) -> None:
         """Try the keyring with a value of no worth.
@@ -110,8 +111,16 @@ class KeyringSecrets:
     def _key(self, name: str, piece: str) -> str:
         return f"{self._scope}/{name}/{piece}"
 
-    def _drop(self, name: str, generation: int, pieces: int) -> None:
-        for place in range(pieces):
+    def _generation(self, name: str) -> int:
+        header = self._read(self._key(name, "0"))
+        return 0 if header is None else _header(header)[0]
+
+    def _drop(self, name: str, generation: int) -> None:
+        """Forget a generation's pieces, the last first: after a crash, counting finds what is left."""
+        pieces = 0
+        while self._read(self._key(name, f"{generation}.{pieces}")) is not None:
+            pieces += 1
+        for place in reversed(range(pieces)):
             self._forget(self._key(name, f"{generation}.{place}"))
 
     def _read(self, key: str) -> str | None:

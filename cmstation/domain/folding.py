@@ -7,7 +7,8 @@ _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d
 
 def folded(text: str) -> str:
     """Return the text as search compares it."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Signs such as "™" open into capitals, which only a second folding brings down.
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return bare.translate(_LETTERS)
 

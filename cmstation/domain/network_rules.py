@@ -1,6 +1,6 @@
 """What each network takes besides text: pictures, titles, first comments (the networks' documents, 2026)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cmstation.domain.accounts import Account
 from cmstation.domain.networks import Network
@@ -113,20 +113,16 @@ def rules_of(network: Network) -> NetworkRules:
 
 
 def rules_for(account: Account) -> NetworkRules:
-    """Return the rules of an account: its network's, narrowed by what its server itself says."""
+    """Return the rules of an account: its network's, where its own server does not say otherwise.
+
+    A server may take more or fewer pictures and words than usual; a copy is never heavier than the network's.
+    """
     rules, limits = rules_of(account.network), account.limits
     if limits is None:
         return rules
-    return NetworkRules(
-        max_pictures=limits.max_pictures or rules.max_pictures,
+    return replace(
+        rules,
+        max_pictures=rules.max_pictures if limits.max_pictures is None else limits.max_pictures,
         max_bytes=min(limits.max_picture_bytes or rules.max_bytes, rules.max_bytes),
-        accepted=rules.accepted,
-        max_alt=limits.max_alt_text or rules.max_alt,
-        max_side=rules.max_side,
-        min_pictures=rules.min_pictures,
-        has_title=rules.has_title,
-        title_needed=rules.title_needed,
-        max_title=rules.max_title,
-        first_comment=rules.first_comment,
-        publish_page=rules.publish_page,
+        max_alt=rules.max_alt if limits.max_alt_text is None else limits.max_alt_text,
     )

@@ -41,6 +41,8 @@ def at_wall_time(wall: datetime, zone: str, *, second_pass: bool = False) -> Pla
     Raises:
         HourDoesNotExist: the clocks skip this wall time on that day.
     """
+    if wall.tzinfo is not None:
+        raise ValueError("a wall time is naive")
     aware = wall.replace(tzinfo=ZoneInfo(zone), fold=1 if second_pass else 0)
     instant = aware.astimezone(UTC)
     back = instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None, fold=0)
@@ -53,6 +55,8 @@ def at_wall_time(wall: datetime, zone: str, *, second_pass: bool = False) -> Pla
 
 def at_instant(instant: datetime, zone: str) -> PlannedTime:
     """Plan a known instant, read in a zone."""
+    if instant.tzinfo is None:
+        raise ValueError("an instant is aware")
     local = instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None, fold=0)
     return PlannedTime(instant.astimezone(UTC), zone, local)
 

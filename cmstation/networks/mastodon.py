@@ -1,6 +1,7 @@
 """Publishes on Mastodon and its relatives."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -128,7 +129,7 @@ class Mastodon:
         if not told:
             journal.note("software", str(software))
         if not software.keeps_keys and journal.get("idempotency_key") is None:
-            journal.note("idempotency_key", f"not kept by {software or 'this server'}")
+            journal.note("idempotency_key", f"not kept by {str(software) or 'this server'}")
         return software
 
     def _identity(self, journal: Journal) -> str:
@@ -143,11 +144,13 @@ class Mastodon:
     def _look(self, payload: Mapping[str, Json], journal: Journal, since: datetime) -> Search:
         hour = _hour(payload)
         sought = _sought(payload, since)
-        if hour is not None:
-            kept = find_scheduled(self._calls, sought, hour, journal)
-            if kept.matches:
-                return kept
-        return find_statuses(self._calls, sought, journal)
+        if hour is None:
+            return find_statuses(self._calls, sought, journal)
+        kept = find_scheduled(self._calls, sought, hour, journal)
+        if kept.matches:
+            return kept
+        public = find_statuses(self._calls, sought, journal)
+        return replace(public, reached=public.reached and kept.reached)
 
     def _replay_is_safe(self, payload: Mapping[str, Json]) -> bool:
         # Mastodon ignores the key of scheduled statuses (mastodon/mastodon#30039).

@@ -14,6 +14,7 @@ PAGE = 40
 # Two minutes for clocks that differ.
 SLACK = timedelta(minutes=2)
 _MOST_SOURCES = 5
+_MOST_PAGES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,16 @@ def find_statuses(calls: MastodonCalls, sought: Sought, journal: Journal) -> Sea
     Raises:
         NetworkError: they could not be read.
     """
-    answer = calls.read(
-        f"/api/v1/accounts/{sought.account_id}/statuses",
-        step="find",
-        journal=journal,
-        params={"exclude_reblogs": "true", "limit": str(PAGE)},
-    )
-    rows = as_rows(content_of(answer, DIALECT), answer)
-    young = [row for row in rows if _instant(row, "created_at") >= sought.since - SLACK]
-    # Newest first; servers may list fewer than asked, pinned ones excepted.
-    reached = len(rows) < PAGE // 2 or len(young) < len(rows)
+    young: list[Mapping[str, Json]] = []
+    reached = False
+    for _ in range(_MOST_PAGES):
+        page = _page(calls, sought.account_id, str(young[-1].get("id")) if young else "", journal)
+        fresh = [row for row in page if _instant(row, "created_at") >= sought.since - SLACK]
+        known = {str(row.get("id")) for row in young}
+        young += [row for row in fresh if str(row.get("id")) not in known]
+        reached = len(fresh) < len(page) or not page
+        if reached or len(young) == len(known):
+            break
     matches = list(_matches(calls, young, sought, journal))
     matches.sort(key=lambda row: _instant(row, "created_at"))
     return Search(len(young), reached, tuple(receipt_of(row, calls.base) for row in matches))
@@ -89,6 +90,19 @@ def receipt_of(row: Mapping[str, Json], base: str) -> Receipt:
         return Receipt(identity, "", scheduled=True)
     url = row.get("url") or row.get("uri")
     return Receipt(identity, url if isinstance(url, str) else f"{base}/statuses/{identity}")
+
+
+def _page(
+    calls: MastodonCalls, account_id: str, before: str, journal: Journal
+) -> Sequence[Mapping[str, Json]]:
+    """Return some of the account's statuses, newest first, as many as the server likes to give."""
+    params = {"exclude_reblogs": "true", "limit": str(PAGE)}
+    if before:
+        params["max_id"] = before
+    answer = calls.read(
+        f"/api/v1/accounts/{account_id}/statuses", step="find", journal=journal, params=params
+    )
+    return as_rows(content_of(answer, DIALECT), answer)
 
 
 def _matches(

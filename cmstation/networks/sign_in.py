@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import hmac
+import re
 import secrets
 import threading
 import time
@@ -18,6 +19,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from cmstation.domain.accounts import Secret
 from cmstation.domain.errors import SignInNeeded
+from cmstation.networks.answers import clean_detail
 
 OpenPage = Callable[[str], object]
 
@@ -134,7 +136,9 @@ class Loopback:
         self._thanked.wait(_THANKS_WITHIN_S)
         refused = _refusal_in(self._answer)
         if refused:
-            raise SignInAbandoned(code=refused, detail=self._answer.get("error_description", "")[:300])
+            raise SignInAbandoned(
+                code=refused, detail=clean_detail(self._answer.get("error_description", ""))
+            )
         return self._answer
 
     def receive(self, path: str, query: dict[str, str]) -> tuple[HTTPStatus, str]:
@@ -239,7 +243,7 @@ def show_page(open_page: OpenPage, address: str) -> None:
 def _refusal_in(answer: dict[str, str]) -> str:
     if answer.get("success") == "false":  # how WordPress says no
         return "access_denied"
-    return answer.get("error", "")[:100]
+    return re.sub(r"\W", "", answer.get("error", ""), flags=re.ASCII)[:60]
 
 
 class _Server(ThreadingHTTPServer):

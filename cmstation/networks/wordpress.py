@@ -1,10 +1,12 @@
 """Publishes on a WordPress site: a draft first, then one repeatable call that makes it public."""
 
 import html
+import json
 import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import cast
 
 from cmstation.domain.accounts import Account, Secret
@@ -65,13 +67,18 @@ class WordPress:
         Options read: excerpt, slug, categories (comma separated), seo_title, seo_description, and
         featured ("no": no picture above the text; else the first picture is there, not in the text).
         """
-        post = self._known_draft(outgoing, journal)
+        content = self._content(outgoing, journal)
+        mark = sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+        post = self._known_draft(journal)
         if post is None:
-            content = self._content(outgoing, journal)
             post = self._found_draft(outgoing, content, journal) or self._new_draft(
                 outgoing, content, journal
             )
             journal.note("draft", str(post))
+        elif journal.get("content") != mark:
+            # The person wrote on after an earlier try: the draft must say what leaves now.
+            self._rewrite(post, content, journal)
+        journal.note("content", mark)
         payload: dict[str, Json] = {"post": post, "status": "publish", "slug": final_slug(outgoing)}
         if outgoing.publish_at is not None:
             payload["status"] = "future"
@@ -147,7 +154,7 @@ class WordPress:
             return Finding(Verdict.NOT_LIVE, evidence=finding.evidence)
         return finding
 
-    def _known_draft(self, outgoing: Outgoing, journal: Journal) -> int | None:
+    def _known_draft(self, journal: Journal) -> int | None:
         """Return the noted draft, unless somebody has thrown it away meanwhile."""
         noted = journal.get("draft")
         if noted is None:
@@ -177,11 +184,14 @@ class WordPress:
             return None
         post = field_of(rows[0], "id", int, answer)
         if text_of(rows[0], "status") in ("draft", "pending"):
-            answer = self._site.change(
-                "POST", f"{POSTS}/{post}", step="draft", journal=journal, json=dict(content)
-            )
-            content_of(answer, WORDS)
+            self._rewrite(post, content, journal)
         return post
+
+    def _rewrite(self, post: int, content: Mapping[str, Json], journal: Journal) -> None:
+        answer = self._site.change(
+            "POST", f"{POSTS}/{post}", step="draft", journal=journal, json=dict(content)
+        )
+        content_of(answer, WORDS)
 
     def _new_draft(self, outgoing: Outgoing, content: Mapping[str, Json], journal: Journal) -> int:
         answer = self._site.change(

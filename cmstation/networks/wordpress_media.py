@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from cmstation.domain.networks import Journal, Json, Outgoing, Picture
 from cmstation.networks.answers import Answer, as_mapping, as_rows, content_of, field_of
@@ -41,14 +42,17 @@ class WordPressMedia:
     def _keep(self, outgoing: Outgoing, number: int, picture: Picture, journal: Journal) -> Figure:
         # The digest belongs to the name: another picture in this place is another upload.
         name = f"cm-{outgoing.key}-{number}-{picture.digest[:8]}"
+        words = {"title": outgoing.title or picture.file_name, "alt_text": alt_text(picture)}
         known = journal.get(name)
-        if known is not None:
-            noted = json.loads(known)
+        noted: dict[str, Any] = json.loads(known) if known is not None else {}
+        if noted:
             kept = _Kept(int(noted["id"]), str(noted["url"]))
+            if noted.get("words") != words:
+                self._describe(kept.identity, words, journal)
         else:
-            words = {"title": outgoing.title or picture.file_name, "alt_text": alt_text(picture)}
             kept = self._found(name, words, journal) or self._uploaded(name, picture, words, journal)
-            journal.note(name, json.dumps({"id": kept.identity, "url": kept.address}))
+        if noted.get("words") != words:
+            journal.note(name, json.dumps({"id": kept.identity, "url": kept.address, "words": words}))
         return Figure(kept.identity, kept.address, alt_text(picture))
 
     def _found(self, name: str, words: Mapping[str, str], journal: Journal) -> _Kept | None:
@@ -67,9 +71,12 @@ class WordPressMedia:
             return None
         kept = _kept(rows[0], answer)
         # The try that was cut off may have kept the file and not yet its words.
-        route = f"{MEDIA}/{kept.identity}"
-        content_of(self._site.change("POST", route, step=_STEP, journal=journal, json=dict(words)), WORDS)
+        self._describe(kept.identity, words, journal)
         return kept
+
+    def _describe(self, identity: int, words: Mapping[str, str], journal: Journal) -> None:
+        route = f"{MEDIA}/{identity}"
+        content_of(self._site.change("POST", route, step=_STEP, journal=journal, json=dict(words)), WORDS)
 
     def _uploaded(self, name: str, picture: Picture, words: Mapping[str, str], journal: Journal) -> _Kept:
         """Send the file and its words in one call, so that no picture is ever there without them."""

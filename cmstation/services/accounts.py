@@ -1,16 +1,24 @@
 """The clinic's accounts: add, check, sign in again, remove; secrets only ever pass through to the keyring."""
 
+import logging
 from collections.abc import Callable
 from typing import Protocol, cast
 
 from cmstation.domain.accounts import Account, AccountState, NewAccount, Secret
 from cmstation.domain.changes import Changes
 from cmstation.domain.clock import Clock
-from cmstation.domain.errors import SecretsLocked, SecretsRefused, SecretsUnavailable, SignInNeeded
+from cmstation.domain.errors import (
+    SecretsLocked,
+    SecretsRefused,
+    SecretsUnavailable,
+    SignInNeeded,
+    StationError,
+)
 from cmstation.domain.networks import AccountChecker, AccountReport, Publisher, Way
 from cmstation.services.done import Done
 from cmstation.storage.accounts import Accounts
 
+log = logging.getLogger(__name__)
 KeepSecret = Callable[[Secret], None]
 
 
@@ -86,7 +94,7 @@ class AccountBook:
         if secret is not None:
             try:
                 account = self._keep(account, secret, session_only=session_only)
-            except (SecretsUnavailable, SecretsLocked, SecretsRefused):
+            except Exception:
                 self._accounts.remove(account.id, self._clock.now())
                 raise
         changes = Changes(accounts=frozenset({account.id}))
@@ -136,8 +144,9 @@ class AccountBook:
         return Changes(accounts=frozenset({account}))
 
     def pause(self, account: int, paused: bool) -> Changes:
-        """Stop or resume an account's lane."""
-        self._accounts.update(account, state=AccountState.PAUSED if paused else AccountState.READY)
+        """Stop or resume an account's lane; what waited too long asks before it leaves."""
+        awake = AccountState.SESSION_ONLY if account in self._session else AccountState.READY
+        self._accounts.update(account, state=AccountState.PAUSED if paused else awake)
         return Changes(accounts=frozenset({account}))
 
     def reorder(self, accounts: list[int]) -> Changes:
@@ -146,9 +155,21 @@ class AccountBook:
         return Changes(accounts=frozenset(accounts))
 
     def remove(self, account: int) -> Changes:
-        """Forget an account and its secret; what it published stays in the history."""
-        self._secrets_forget(account)
-        self._accounts.remove(account, self._clock.now())
+        """Forget an account and its secret; what it published stays in the history.
+
+        Raises:
+            AlreadyPlanned: a delivery to it is on its way; account and secret stay.
+            SecretsLocked, SecretsRefused: the keyring does not let go of the secret; the account stays.
+        """
+        found = self._accounts.get(account)
+        kept = self._forget_secret(found)
+        try:
+            self._accounts.remove(account, self._clock.now())
+        except StationError:
+            if kept is not None:
+                self._secrets.set(_name(account), kept)
+            raise
+        self._session.pop(account, None)
         return Changes(accounts=frozenset({account}))
 
     def open_door(self, account: Account) -> Publisher:
@@ -162,7 +183,9 @@ class AccountBook:
         secret = self._secret(account)
         if secret is None:
             raise SignInNeeded(account=account.id)
-        return self._doors.publisher(account, secret, lambda fresh: self._refreshed(account.id, fresh))
+        return self._doors.publisher(
+            account, secret, lambda fresh: self._refreshed(account.id, secret, fresh)
+        )
 
     # --- inside ---
 
@@ -179,18 +202,37 @@ class AccountBook:
         self._session.pop(account.id, None)
         return self._accounts.update(account.id, state=AccountState.READY)
 
-    def _refreshed(self, account: int, fresh: Secret) -> None:
-        """Keep rotated tokens at once; a value that came back empty keeps the old one."""
-        old = self._session.get(account) or self._secrets.get(_name(account)) or Secret({})
-        whole = Secret({**old.parts, **{name: value for name, value in fresh.parts.items() if value}})
-        if account in self._session:
-            self._session[account] = whole
-            return
-        self._secrets.set(_name(account), whole)
+    def _refreshed(self, account: int, opened: Secret, fresh: Secret) -> None:
+        """Keep rotated tokens at once; a value that came back empty keeps the old one.
 
-    def _secrets_forget(self, account: int) -> None:
-        self._session.pop(account, None)
-        self._secrets.remove(_name(account))
+        The old tokens are dead by now: when the keyring refuses, this program remembers the new ones.
+        """
+        given = {name: value for name, value in fresh.parts.items() if value}
+        old = self._session.get(account)
+        if old is not None:
+            self._session[account] = Secret({**old.parts, **given})
+            return
+        try:
+            self._secrets.set(_name(account), Secret({**opened.parts, **given}))
+        except (SecretsUnavailable, SecretsLocked, SecretsRefused):
+            log.warning("renewed tokens of account %s are kept until the program ends", account)
+            self._session[account] = Secret({**opened.parts, **given})
+
+    def _forget_secret(self, account: Account) -> Secret | None:
+        """Return what was forgotten, to put it back if the account stays."""
+        if account.way is not Way.DIRECT:
+            return None
+        try:
+            kept = self._secrets.get(_name(account.id))
+            self._secrets.remove(_name(account.id))
+        except SecretsUnavailable:
+            # Where there is no keyring, nothing can have been kept.
+            return None
+        except (SecretsLocked, SecretsRefused):
+            if account.id not in self._session:
+                raise
+            return None
+        return kept
 
 
 def _name(account: int) -> str:

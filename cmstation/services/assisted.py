@@ -3,10 +3,12 @@
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from cmstation.domain.accounts import Account
 from cmstation.domain.clock import Clock
-from cmstation.domain.errors import DiskFull, FolderNotWritable, StationError
+from cmstation.domain.delivery import OPEN_STATES
+from cmstation.domain.errors import DiskFull, FolderNotWritable, NotFound, StationError
 from cmstation.domain.network_rules import rules_for
 from cmstation.domain.outgoing_text import text_as_sent
 from cmstation.services.outgoing import Composer
@@ -64,6 +66,7 @@ class Assistant:
         found = self._deliveries.get(delivery)
         account = self._accounts.get(found.account)
         draft = self._posts.get(found.post)
+        self._sweep()
         pictures = self._composer.pictures(draft, account)
         folder = self._folder / f"{found.id}-{account.network.value}"
         files = self._write(folder, [(picture.file_name, picture.data) for picture in pictures])
@@ -83,6 +86,19 @@ class Assistant:
         """Remove the prepared pictures of a delivery that is done."""
         for folder in self._folder.glob(f"{delivery}-*"):
             shutil.rmtree(folder, ignore_errors=True)
+
+    def _sweep(self) -> None:
+        """Remove the pictures of deliveries that are settled: copies of patients' photos do not pile up."""
+        for folder in self._folder.glob("*-*"):
+            number = folder.name.partition("-")[0]
+            if number.isdecimal() and self._is_settled(int(number)):
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def _is_settled(self, delivery: int) -> bool:
+        try:
+            return self._deliveries.get(delivery).state not in OPEN_STATES
+        except NotFound:
+            return True
 
     def _write(self, folder: Path, pictures: list[tuple[str, bytes]]) -> tuple[Path, ...]:
         if not pictures:
@@ -107,6 +123,12 @@ def checked_link(given: str) -> str:
         NotALink: it is no https address.
     """
     link = given.strip()
-    if not link.startswith("https://") or any(c.isspace() for c in link) or "." not in link[8:]:
+    try:
+        parts = urlsplit(link)
+        host = parts.hostname or ""
+    except ValueError:
+        raise NotALink(given=link[:200]) from None
+    whole = "." in host.strip(".") and not any(sign.isspace() or not sign.isprintable() for sign in link)
+    if parts.scheme != "https" or not whole or "@" in parts.netloc:
         raise NotALink(given=link[:200])
     return link

@@ -12,7 +12,6 @@ from cmstation.domain.clock import Clock
 from cmstation.domain.crops import CropBox
 from cmstation.domain.drafts import Draft, DraftFilter, DraftRow, Snapshot, Stage
 from cmstation.domain.folding import folded
-from cmstation.domain.outgoing_text import text_as_sent
 from cmstation.domain.planned_time import PlannedTime
 from cmstation.domain.templates import filled
 from cmstation.services.done import Done
@@ -24,6 +23,7 @@ from cmstation.storage.posts import Posts
 
 SAME_TEXT_WINDOW = timedelta(hours=24)
 SNAPSHOT_EVERY = timedelta(minutes=2)
+SAME_HOUR = timedelta(minutes=15)
 
 
 class Drafts:
@@ -73,6 +73,7 @@ class Drafts:
             now=now,
             missing_media=self._library.missing(draft.attachments),
             same_text_in=self._same_text(draft, accounts, now),
+            close_to=self._close_to(draft),
         )
 
     # --- writing ---
@@ -283,9 +284,21 @@ class Drafts:
     def _same_text(self, draft: Draft, accounts: Sequence[Account], now: datetime) -> dict[int, int]:
         found: dict[int, int] = {}
         for account in accounts:
-            ours = folded(text_as_sent(draft, account)).split()
+            ours = folded(draft.text_for(account.id)).split()
             recent = self._posts.recent_texts(account.id, now - SAME_TEXT_WINDOW, but_not_post=draft.id)
             twin = next((post for post, text in recent if ours and folded(text).split() == ours), None)
             if twin is not None:
                 found[account.id] = twin
+        return found
+
+    def _close_to(self, draft: Draft) -> dict[int, int]:
+        if draft.planned is None or not draft.accounts:
+            return {}
+        hour = draft.planned.instant
+        accounts = frozenset(draft.accounts)
+        near = DraftFilter(accounts=accounts, start=hour - SAME_HOUR, end=hour + SAME_HOUR)
+        found: dict[int, int] = {}
+        for row in self._posts.rows(near, limit=20):
+            if row.id != draft.id:
+                found.update((account, row.id) for account in row.accounts if account in accounts)
         return found

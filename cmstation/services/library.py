@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import secrets
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -10,6 +11,7 @@ from cmstation.domain.changes import Changes
 from cmstation.domain.clock import Clock
 from cmstation.domain.errors import DiskFull, FolderNotWritable, NotFound
 from cmstation.domain.media import Attachment, MediaItem
+from cmstation.domain.media_uses import MediaUse
 from cmstation.services.done import Done
 from cmstation.storage.media import MediaTable
 
@@ -33,9 +35,19 @@ class Library:
         self._thumbnails = thumbnails
         self._clock = clock
 
-    def rows(self, words: str = "", *, limit: int | None = None, offset: int = 0) -> tuple[MediaItem, ...]:
-        """Return the media, newest first."""
-        return self._table.rows(words, limit=limit, offset=offset)
+    def rows(
+        self, words: str = "", *, bare: bool = False, limit: int | None = None, offset: int = 0
+    ) -> tuple[MediaItem, ...]:
+        """Return the media, newest first; `bare` keeps those that nobody has described."""
+        return self._table.rows(words, bare=bare, limit=limit, offset=offset)
+
+    def count(self, *, bare: bool = False) -> int:
+        """Return how many media there are, or how many nobody has described."""
+        return self._table.count(bare=bare)
+
+    def uses(self, media: int) -> tuple[MediaUse, ...]:
+        """Return the posts that show a medium."""
+        return self._table.uses(media)
 
     def get(self, media: int) -> MediaItem:
         """Return one medium."""
@@ -129,9 +141,9 @@ class Library:
     def _keep(self, digest: str, data: bytes) -> None:
         """Write the original whole or not at all, under its hash."""
         place = self._folder / digest[:2] / digest
-        if place.is_file() and place.stat().st_size == len(data):
+        if _holds(place, data):
             return
-        half = place.with_suffix(".part")
+        half = place.with_name(f"{digest}.{secrets.token_hex(4)}.part")
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
             with half.open("wb") as file:
@@ -144,3 +156,11 @@ class Library:
             if problem.errno in {28, 122}:  # ENOSPC, EDQUOT
                 raise DiskFull(folder=str(self._folder)) from problem
             raise FolderNotWritable(folder=str(self._folder)) from problem
+
+
+def _holds(place: Path, data: bytes) -> bool:
+    """Tell whether a file holds exactly this; one that was altered outside the program is written anew."""
+    try:
+        return place.stat().st_size == len(data) and place.read_bytes() == data
+    except OSError:
+        return False

@@ -16,6 +16,7 @@ from cmstation.domain.delivery import (
     DeliveryState,
     is_late,
 )
+from cmstation.domain.delivery_errors import AlreadyPlanned
 from cmstation.domain.drafts import Draft
 from cmstation.domain.errors import NotReady
 from cmstation.domain.native import can_keep
@@ -29,6 +30,9 @@ from cmstation.services.sender import Sender
 from cmstation.storage.accounts import Accounts
 from cmstation.storage.deliveries import Deliveries
 from cmstation.storage.posts import Posts
+
+# Troubles that pass with the line; see `services/error_keys.py`.
+_NO_LINE = frozenset({"not_sent", "offline"})
 
 
 class Outbox:
@@ -108,10 +112,12 @@ class Outbox:
 
         Raises:
             NotReady: a check refuses (facts: post, findings).
+            AlreadyPlanned: every one of these accounts has a delivery of this post.
         """
         now = self._clock.now()
         draft = self._posts.get(post)
         chosen = self._not_yet_planned(draft, accounts)
+        self._refuse_second(draft, chosen, accounts)
         self._refuse_unless_ready(draft, chosen)
         self._drafts.keep_version(post, "planned")
         when = due if due is not None else at_instant(now, zone)
@@ -143,16 +149,11 @@ class Outbox:
         account = self._accounts.get(found.account)
         native = can_keep(account, now, due.instant)
         moved = self._deliveries.reschedule(delivery, now, due, now if native else due.instant, native)
-        return _changes([moved])
+        return _changes([moved, *self._comment_follows(moved)])
 
     def send_again(self, delivery: int) -> Changes:
         """Try again, now, what failed or was held."""
-        now = self._clock.now()
-        self._deliveries.again(delivery, now, now, "", "")
-        found = self._deliveries.get(delivery)
-        if is_late(now, found.due.instant, self.grace):
-            found = self._deliveries.reschedule(delivery, now, at_instant(now, found.due.zone), now, False)
-        return _changes([found])
+        return self._leaves_now(delivery)
 
     def send_all_again(self, error: str) -> Changes:
         """Try again everything that failed for the same cause."""
@@ -172,12 +173,7 @@ class Outbox:
 
     def is_not_live(self, delivery: int) -> Changes:
         """Record what the person saw: it is not there, and may be sent once more."""
-        now = self._clock.now()
-        self._deliveries.again(delivery, now, now, "", "")
-        found = self._deliveries.get(delivery)
-        if is_late(now, found.due.instant, self.grace):
-            found = self._deliveries.reschedule(delivery, now, at_instant(now, found.due.zone), now, False)
-        return _changes([found])
+        return self._leaves_now(delivery)
 
     # --- the heartbeat ---
 
@@ -185,11 +181,17 @@ class Outbox:
         """After a start: what was being sent by a program that is gone becomes waiting or uncertain."""
         return self._sender.recover()
 
+    def wake(self) -> Changes:
+        """The line is back: what could not be sent without it may leave now."""
+        return _changes(self._deliveries.wake(self._clock.now(), _NO_LINE))
+
     def due_by_account(self) -> dict[int, tuple[Delivery, ...]]:
         """Return what may leave now, account by account; lanes run side by side, each in order."""
         lanes: dict[int, list[Delivery]] = {}
+        paused = {one.id for one in self._accounts.all() if one.state is AccountState.PAUSED}
         for delivery in self._deliveries.due(self._clock.now()):
-            lanes.setdefault(delivery.account, []).append(delivery)
+            if delivery.account not in paused:
+                lanes.setdefault(delivery.account, []).append(delivery)
         return {account: tuple(lane) for account, lane in lanes.items()}
 
     def deliver(self, delivery: int) -> Changes:
@@ -211,6 +213,28 @@ class Outbox:
         return self._sender.recover() | self._lookout.look_again()
 
     # --- inside ---
+
+    def _leaves_now(self, delivery: int) -> Changes:
+        now = self._clock.now()
+        found = self._deliveries.again(delivery, now, now, "", "")
+        if is_late(now, found.due.instant, self.grace):
+            found = self._deliveries.reschedule(delivery, now, at_instant(now, found.due.zone), now, False)
+        return _changes([found, *self._comment_follows(found)])
+
+    def _comment_follows(self, moved: Delivery) -> list[Delivery]:
+        """Give the first comment the hour of its post, or it would be late before it can leave."""
+        now = self._clock.now()
+        return [
+            self._deliveries.reschedule(child.id, now, moved.due, moved.due.instant, False)
+            for child in self._deliveries.of_post(moved.post)
+            if child.parent == moved.id and child.state is DeliveryState.WAITING
+        ]
+
+    def _refuse_second(self, draft: Draft, chosen: Sequence[Account], accounts: Sequence[int] | None) -> None:
+        wanted = draft.accounts if accounts is None else tuple(accounts)
+        left_over = [account for account in wanted if account in draft.accounts]
+        if left_over and not chosen:
+            raise AlreadyPlanned(post=draft.id, account=left_over[0], kind=DeliveryKind.POST.value)
 
     def _plan_one(self, draft: Draft, account: Account, when: PlannedTime, now: datetime) -> list[Delivery]:
         native = can_keep(account, now, when.instant)

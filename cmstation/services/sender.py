@@ -12,7 +12,9 @@ from cmstation.domain.changes import Changes, of_deliveries
 from cmstation.domain.clock import Clock
 from cmstation.domain.delivery import Delivery, DeliveryState, is_late, next_try
 from cmstation.domain.delivery_errors import WrongState
+from cmstation.domain.drafts import Draft
 from cmstation.domain.errors import (
+    ChangedElsewhere,
     DuplicateRefused,
     NetworkError,
     NotReadyYet,
@@ -83,6 +85,8 @@ class Sender:
         account = self._accounts.get(found.account)
         if found.state is not DeliveryState.WAITING or found.next_try > now:
             return Changes()
+        if account.state is AccountState.PAUSED:
+            return Changes()
         if account.way is not Way.ASSISTED and is_late(now, found.due.instant, grace):
             return _changed(self._deliveries.held(found.id, now))
         claimed = self._deliveries.claim(found.id, now, self._owner)
@@ -135,18 +139,27 @@ class Sender:
         """Return the frozen payload, preparing it first unless an earlier try has armed it."""
         frozen = self._deliveries.payload(claimed.id)
         if frozen is None:
-            outgoing = self._outgoing(claimed, account, journal)
+            draft = self._posts.get(claimed.post)
+            outgoing = self._outgoing(claimed, draft, account, journal)
             if outgoing is None:
                 return None
             prepared = door.prepare(outgoing, journal)
+            # Preparing may take minutes: what the person wrote meanwhile must not be left behind.
+            self._refuse_if_rewritten(draft)
             frozen = json.dumps(prepared, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
         digest = hashlib.sha256(frozen).hexdigest()
         self._deliveries.arm(claimed.id, self._clock.now(), self._owner, frozen, digest)
         return cast("Mapping[str, Json]", json.loads(frozen))
 
-    def _outgoing(self, claimed: Delivery, account: Account, journal: DeliveryJournal) -> Outgoing | None:
+    def _refuse_if_rewritten(self, draft: Draft) -> None:
+        found = self._posts.get(draft.id).revision
+        if found != draft.revision:
+            raise ChangedElsewhere(post=draft.id, expected=draft.revision, found=found)
+
+    def _outgoing(
+        self, claimed: Delivery, draft: Draft, account: Account, journal: DeliveryJournal
+    ) -> Outgoing | None:
         now = self._clock.now()
-        draft = self._posts.get(claimed.post)
         publish_at = None
         if claimed.native:
             if can_keep(account, now, claimed.due.instant):
@@ -191,6 +204,8 @@ class Sender:
         """Nothing public was created: try later what can pass by itself, ask about the rest."""
         now = self._clock.now()
         key, detail = error_key(problem), getattr(problem, "detail", "")
+        if isinstance(problem, ChangedElsewhere):
+            return self._again(claimed, now, "", "")
         if isinstance(problem, NotSent):
             return self._again(claimed, now + PAUSE_OFFLINE, key, detail)
         if isinstance(problem, (SecretsLocked, SecretsUnavailable, SecretsRefused, SignInNeeded)):
@@ -214,16 +229,23 @@ class Sender:
                 return self._again(claimed, later, key, refusal.detail)
         if isinstance(refusal, SignInNeeded):
             return self._sign_in_needed(claimed, account, key, refusal.detail)
-        return _changed(self._deliveries.failed(claimed.id, now, key, refusal.detail))
+        return self._failed(claimed, key, refusal.detail)
+
+    def _failed(self, claimed: Delivery, key: str, detail: str) -> Changes:
+        """It certainly did not leave: the person may mend the text, unless an earlier try is in doubt."""
+        thaw = self._never_in_doubt(claimed)
+        return _changed(self._deliveries.failed(claimed.id, self._clock.now(), key, detail, thaw=thaw))
+
+    def _never_in_doubt(self, claimed: Delivery) -> bool:
+        return self._journal(claimed).get(LOOKS_NOTE) is None
 
     def _sign_in_needed(self, claimed: Delivery, account: Account, key: str, detail: str) -> Changes:
         self._accounts.update(account.id, state=AccountState.SIGN_IN_NEEDED)
-        failed = self._deliveries.failed(claimed.id, self._clock.now(), key, detail)
-        return _changed(failed) | Changes(accounts=frozenset({account.id}))
+        return self._failed(claimed, key, detail) | Changes(accounts=frozenset({account.id}))
 
     def _again(self, claimed: Delivery, when: datetime, key: str, detail: str) -> Changes:
         """Wait for another try; the person may edit again unless an earlier try was ever in doubt."""
-        thaw = self._journal(claimed).get(LOOKS_NOTE) is None
+        thaw = self._never_in_doubt(claimed)
         return _changed(self._deliveries.again(claimed.id, self._clock.now(), when, key, detail, thaw=thaw))
 
     # --- doubt ---

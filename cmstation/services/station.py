@@ -7,12 +7,14 @@ from typing import Protocol
 from cmstation.domain.clock import Clock
 from cmstation.services.accounts import AccountBook
 from cmstation.services.assisted import Assistant
+from cmstation.services.clock_watch import ClockWatch
 from cmstation.services.drafts import Drafts
 from cmstation.services.labels import LabelBook
 from cmstation.services.library import Library
 from cmstation.services.outbox import Outbox
 from cmstation.services.preferences import Preferences
 from cmstation.services.search import Search
+from cmstation.services.sign_in import SignIn
 from cmstation.storage.database import Database
 
 
@@ -42,10 +44,12 @@ class Station:
     drafts: Drafts
     outbox: Outbox
     accounts: AccountBook
+    sign_in: SignIn
     library: Library
     labels: LabelBook
     search: Search
     assistant: Assistant
+    clock_watch: ClockWatch
     owner: Owner
 
     def close(self) -> None:

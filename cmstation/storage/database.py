@@ -8,7 +8,7 @@ from typing import cast
 from sqlalchemy import URL, Engine, text
 from sqlalchemy.orm import Session, sessionmaker
 
-from cmstation.domain.errors import StorageDamaged, StorageTooNew
+from cmstation.domain.errors import FolderNotWritable, StorageDamaged, StorageTooNew
 from cmstation.storage import backups, schema, soundness
 from cmstation.storage.engines import WRITING, make_engine, server_address, sqlite_address, sqlite_file
 from cmstation.storage.faults import from_system
@@ -166,6 +166,9 @@ class Database:
 
 def _exists(file: Path) -> bool:
     try:
+        if file.is_symlink() and not file.exists():
+            # It lies on a disk that is not plugged in: a new one in its place would hide it.
+            raise FolderNotWritable(folder=str(file.parent))
         return file.exists()
     except OSError as fault:
         raise from_system(fault, str(file.parent)) from fault

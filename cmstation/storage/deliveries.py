@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, func, insert, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import exists, insert, or_, select
+from sqlalchemy.orm import Session
 
 from cmstation.domain.delivery import LEASE, Delivery, DeliveryKind, DeliveryState
 from cmstation.domain.delivery_errors import AlreadyPlanned, TooLate
@@ -13,8 +13,6 @@ from cmstation.domain.errors import NotFound
 from cmstation.domain.networks import Receipt
 from cmstation.domain.planned_time import PlannedTime
 from cmstation.storage import delivery_moves as moves
-from cmstation.storage import rows_read
-from cmstation.storage.database import Database
 from cmstation.storage.delivery_memory import DeliveryMemory, forget_payload, freeze
 from cmstation.storage.last_seen import keep_latest
 from cmstation.storage.post_state import lock_post, refresh_state
@@ -30,11 +28,6 @@ class Deliveries(DeliveryMemory):
 
     Every change against the wrong present state raises `WrongState` and changes nothing.
     """
-
-    def __init__(self, database: Database) -> None:
-        super().__init__(database)
-        self._sessions = database.sessions
-        self._readers = database.readers
 
     def add(
         self,
@@ -78,55 +71,19 @@ class Deliveries(DeliveryMemory):
             refresh_state(session, post)
             return moves.read(session, delivery)
 
-    def get(self, delivery: int) -> Delivery:
-        """Read a delivery."""
-        with self._readers.begin() as session:
-            return moves.read(session, delivery)
-
-    def of_post(self, post: int) -> tuple[Delivery, ...]:
-        """List a post's deliveries, in the accounts' order, cancelled ones too."""
-        with self._readers.begin() as session:
-            return rows_read.deliveries_of(session, post)
-
-    def in_states(self, states: frozenset[DeliveryState]) -> tuple[Delivery, ...]:
-        """List the deliveries in some states, next try first; not those of posts in the bin."""
-        statement = (
-            select(DeliveryRecord)
-            .join(PostRecord, PostRecord.id == DeliveryRecord.post_id)
-            .where(DeliveryRecord.state.in_(sorted(states)), PostRecord.deleted_at.is_(None))
-            .order_by(DeliveryRecord.next_try, DeliveryRecord.id)
-        )
-        with self._readers.begin() as session:
-            return tuple(rows_read.delivery_of(row) for row in session.scalars(statement))
-
-    def due(self, now: datetime, limit: int = 100) -> tuple[Delivery, ...]:
-        """List what may be taken up now, longest waiting first."""
-        parent = aliased(DeliveryRecord)
-        statement = (
-            select(DeliveryRecord)
-            .join(PostRecord, PostRecord.id == DeliveryRecord.post_id)
-            .outerjoin(parent, parent.id == DeliveryRecord.parent_id)
-            .where(
-                DeliveryRecord.state == DeliveryState.WAITING,
-                DeliveryRecord.next_try <= now,
-                or_(DeliveryRecord.parent_id.is_(None), parent.state == DeliveryState.SENT),
-                PostRecord.deleted_at.is_(None),
-            )
-            .order_by(DeliveryRecord.next_try, DeliveryRecord.id)
-            .limit(limit)
-        )
-        with self._readers.begin() as session:
-            return tuple(rows_read.delivery_of(row) for row in session.scalars(statement))
-
     def claim(self, delivery: int, now: datetime, owner: str) -> Delivery | None:
-        """Take up a waiting delivery; None when someone else was first or the post was thrown away."""
+        """Take up a waiting delivery; None when someone else was first or the post was put away."""
         values = {
             "state": DeliveryState.PREPARING,
             "attempts": DeliveryRecord.attempts + 1,
             "owner": owner,
             "lease_until": now + LEASE,
         }
-        kept = exists().where(PostRecord.id == DeliveryRecord.post_id, PostRecord.deleted_at.is_(None))
+        kept = exists().where(
+            PostRecord.id == DeliveryRecord.post_id,
+            PostRecord.deleted_at.is_(None),
+            PostRecord.archived_at.is_(None),
+        )
         with self._sessions.begin() as session:
             return moves.moved(session, delivery, now, frozenset({DeliveryState.WAITING}), values, kept)
 
@@ -183,11 +140,16 @@ class Deliveries(DeliveryMemory):
             evidence=list(evidence),
         )
 
-    def failed(self, delivery: int, now: datetime, error: str, detail: str) -> Delivery:
-        """Record that it certainly did not leave and needs a person."""
-        return self._move(
-            delivery, now, moves.TO_FAILED, state=DeliveryState.FAILED, error=error, detail=detail
-        )
+    def failed(
+        self, delivery: int, now: datetime, error: str, detail: str, *, thaw: bool = False
+    ) -> Delivery:
+        """Record that it certainly did not leave and needs a person.
+
+        Args:
+            thaw: the person may edit the post again (see `again`).
+        """
+        values: dict[str, Any] = {"state": DeliveryState.FAILED, "error": error, "detail": detail}
+        return self._move_thawed(delivery, now, moves.TO_FAILED, values, thaw=thaw)
 
     def held(self, delivery: int, now: datetime) -> Delivery:
         """Record that its hour passed while nobody was there."""
@@ -218,14 +180,8 @@ class Deliveries(DeliveryMemory):
             "next_try": next_try,
             "error": error,
             "detail": detail,
-            **moves.NOBODY,
         }
-        with self._sessions.begin() as session:
-            if thaw:
-                values["armed_at"] = None
-                moves.lock(session, delivery)
-                forget_payload(session, delivery)
-            return moves.must_move(session, delivery, now, moves.TO_WAITING_AGAIN, values)
+        return self._move_thawed(delivery, now, moves.TO_WAITING_AGAIN, values, thaw=thaw)
 
     def withdrawn(self, delivery: int, now: datetime) -> Delivery:
         """Give up what its network kept until its hour, with the comment that was to follow."""
@@ -237,13 +193,21 @@ class Deliveries(DeliveryMemory):
                 moves.moved(session, child, now, moves.TO_CANCELLED, values)
             return gone
 
-    def next_due(self, now: datetime) -> datetime | None:
-        """Return when the next waiting delivery is to be taken up, None when nothing waits."""
-        statement = select(func.min(DeliveryRecord.next_try)).where(
-            DeliveryRecord.state == DeliveryState.WAITING
+    def wake(self, now: datetime, errors: frozenset[str]) -> tuple[Delivery, ...]:
+        """Let what waits only because of one of these troubles be taken up now; return it."""
+        waiting = select(DeliveryRecord.id).where(
+            DeliveryRecord.state == DeliveryState.WAITING,
+            DeliveryRecord.error.in_(sorted(errors)),
+            DeliveryRecord.next_try > now,
+            or_(DeliveryRecord.due_at <= now, DeliveryRecord.native),
         )
-        with self._readers.begin() as session:
-            return session.execute(statement).scalar_one_or_none()
+        values: dict[str, Any] = {"next_try": now}
+        with self._sessions.begin() as session:
+            moved = [
+                moves.moved(session, delivery, now, frozenset({DeliveryState.WAITING}), values)
+                for delivery in session.scalars(waiting).all()
+            ]
+            return tuple(delivery for delivery in moved if delivery is not None)
 
     def cancel(self, delivery: int, now: datetime) -> Delivery:
         """Give a delivery up; one that was given up already stays so.
@@ -310,6 +274,22 @@ class Deliveries(DeliveryMemory):
         """Keep and return the latest moment ever told to this method, this one included."""
         with self._sessions.begin() as session:
             return keep_latest(session, now)
+
+    def _move_thawed(
+        self,
+        delivery: int,
+        now: datetime,
+        allowed: frozenset[DeliveryState],
+        values: dict[str, Any],
+        *,
+        thaw: bool,
+    ) -> Delivery:
+        with self._sessions.begin() as session:
+            if thaw:
+                values["armed_at"] = None
+                moves.lock(session, delivery)
+                forget_payload(session, delivery)
+            return moves.must_move(session, delivery, now, allowed, {**values, **moves.NOBODY})
 
     def _move(
         self, delivery: int, now: datetime, allowed: frozenset[DeliveryState], **values: object

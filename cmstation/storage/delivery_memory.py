@@ -8,18 +8,14 @@ from sqlalchemy.orm import Session
 from cmstation.domain.delivery import Attempt
 from cmstation.domain.delivery_errors import PayloadChanged
 from cmstation.storage import delivery_moves as moves
-from cmstation.storage.database import Database
+from cmstation.storage.delivery_lists import DeliveryLists
 from cmstation.storage.records_delivery import AttemptRecord, JournalRecord, PayloadRecord
 from cmstation.storage.rows_read import attempt_of
 from cmstation.storage.upsert import upsert
 
 
-class DeliveryMemory:
+class DeliveryMemory(DeliveryLists):
     """The part of `Deliveries` that changes no state; a note is on the disk when its method returns."""
-
-    def __init__(self, database: Database) -> None:
-        self._sessions = database.sessions
-        self._readers = database.readers
 
     def payload(self, delivery: int) -> bytes | None:
         """Return what was frozen for a delivery, None when nothing is."""

@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TypedDict, Unpack
 
-from sqlalchemy import exists, insert, select, update
+from sqlalchemy import ColumnElement, exists, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from cmstation.domain.delivery import OPEN_STATES, DeliveryState
 from cmstation.domain.delivery_errors import MediaInUse
 from cmstation.domain.errors import NotFound
 from cmstation.domain.media import MediaItem
+from cmstation.domain.media_uses import MediaUse
 from cmstation.storage.database import Database
 from cmstation.storage.records import AttachmentRecord, PostRecord
 from cmstation.storage.records_delivery import DeliveryRecord
 from cmstation.storage.records_library import MediaRecord
 from cmstation.storage.rows_read import FRESH, media_of, used_in
 from cmstation.storage.search import terms
+
+FIRST_WORDS = 80
 
 
 class MediaFields(TypedDict, total=False):
@@ -86,12 +89,19 @@ class MediaTable:
             return None if found is None else _read(session, found)
 
     def rows(
-        self, words: str = "", *, with_deleted: bool = False, limit: int | None = None, offset: int = 0
+        self,
+        words: str = "",
+        *,
+        bare: bool = False,
+        with_deleted: bool = False,
+        limit: int | None = None,
+        offset: int = 0,
     ) -> tuple[MediaItem, ...]:
         """List media, newest first.
 
         Args:
             words: each must begin a word of the file's name or of the alternative text.
+            bare: only those that are neither described nor decorative.
         """
         statement = (
             select(MediaRecord, used_in())
@@ -101,11 +111,34 @@ class MediaTable:
         )
         if not with_deleted:
             statement = statement.where(MediaRecord.deleted_at.is_(None))
+        if bare:
+            statement = statement.where(_bare())
         for term in terms(words):
             # A term is letters and digits only: nothing in it means something to LIKE.
             statement = statement.where(MediaRecord.terms.like(f"% {term}%"))
         with self._readers.begin() as session:
             return tuple(media_of(row, used) for row, used in session.execute(statement))
+
+    def count(self, *, bare: bool = False) -> int:
+        """Count the media that are not in the bin."""
+        statement = select(func.count(MediaRecord.id)).where(MediaRecord.deleted_at.is_(None))
+        with self._readers.begin() as session:
+            return session.execute(statement.where(_bare()) if bare else statement).scalar_one()
+
+    def uses(self, media: int) -> tuple[MediaUse, ...]:
+        """List the posts that show a medium, those of no date first, then latest first."""
+        columns = (PostRecord.id, PostRecord.title, func.substr(PostRecord.text, 1, FIRST_WORDS))
+        statement = (
+            select(*columns, PostRecord.state, PostRecord.shown_at)
+            .join(AttachmentRecord, AttachmentRecord.post_id == PostRecord.id)
+            .where(AttachmentRecord.media_id == media, PostRecord.deleted_at.is_(None))
+            .order_by(PostRecord.shown_at.is_not(None), PostRecord.shown_at.desc(), PostRecord.id.desc())
+        )
+        with self._readers.begin() as session:
+            return tuple(
+                MediaUse(post, title or " ".join(text.split()), state, when)
+                for post, title, text, state, when in session.execute(statement)
+            )
 
     def update(self, media: int, now: datetime, **fields: Unpack[MediaFields]) -> MediaItem:
         """Store changed fields of a medium."""
@@ -155,6 +188,10 @@ def _read(session: Session, media: int) -> MediaItem:
 def _set_deleted(session: Session, media: int, moment: datetime | None) -> MediaItem:
     session.execute(update(MediaRecord).where(MediaRecord.id == media).values(deleted_at=moment))
     return _read(session, media)
+
+
+def _bare() -> ColumnElement[bool]:
+    return (MediaRecord.alt_text == "") & MediaRecord.decorative.is_(False)
 
 
 def _terms(file_name: str, alt_text: str) -> str:

@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 Value = TypeVar("Value")
 STORAGE = "storage"
 READING = "reading"
+# Followed by an account: sending is the one thing that closing waits for.
+SENDING_LANE = "account-"
 MOST_UNDOABLE = 30
 
 

@@ -1,13 +1,14 @@
 """Every thirty seconds: what is due leaves, what is in doubt is looked for, and the person is told."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from cmstation.domain.changes import Changes
 from cmstation.domain.delivery import Delivery, DeliveryState
+from cmstation.domain.drafts import DraftFilter, PostState
+from cmstation.ui.commands import SENDING_LANE
 from cmstation.ui.dates import day_bounds, local_day
 
 if TYPE_CHECKING:
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 
 INTERVAL_MS = 30_000
 SOON_MS = 20
-SENDING_LANE = "account-"
 _BEAT = "heartbeat"
 _LOOK = "looking"
+_LEAVING = frozenset({PostState.SCHEDULED, PostState.SENDING})
+MOST_COUNTED = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Heartbeat(QObject):
         self._told: dict[int, DeliveryState] = {}
         self._recovered = False
         self._again = False
+        # Read by the lanes between two deliveries.
+        self._stopped = False
         self._timer = QTimer(self)
         self._timer.setInterval(interval_ms)
         self._timer.timeout.connect(self.beat)
@@ -90,7 +94,8 @@ class Heartbeat(QObject):
         )
 
     def stop(self) -> None:
-        """Take nothing up any more."""
+        """Take nothing up any more; what is leaving goes on to its outcome."""
+        self._stopped = True
         self._timer.stop()
         self._soon.stop()
         self._recovered = False
@@ -129,14 +134,13 @@ class Heartbeat(QObject):
         station = self._station
         now, zone = station.clock.now(), station.preferences.zone()
         evening = day_bounds(local_day(now, zone), zone)[1]
-        open_deliveries = station.outbox.open_deliveries()
-        due = dict.fromkeys(found.post for found in open_deliveries if _leaves_before(found, evening))
-        return Pulse(tuple(due), station.outbox.needing_a_hand())
+        leaving = station.drafts.rows(DraftFilter(states=_LEAVING, end=evening), limit=MOST_COUNTED)
+        return Pulse(tuple(row.id for row in leaving), station.outbox.needing_a_hand())
 
     def _deliver_all(self, deliveries: tuple[Delivery, ...]) -> Changes:
         changes = Changes()
         for delivery in deliveries:
-            if self._connection.may_send:
+            if self._connection.may_send and not self._stopped:
                 changes |= self._station.outbox.deliver(delivery.id)
         return changes
 
@@ -203,8 +207,3 @@ class Heartbeat(QObject):
                 self.came_up.emit(delivery)
         self._told = seen
         self.felt.emit(pulse)
-
-
-def _leaves_before(delivery: Delivery, evening: datetime) -> bool:
-    waits = delivery.state in {DeliveryState.WAITING, DeliveryState.PREPARING, DeliveryState.SENDING}
-    return waits and delivery.due.instant < evening

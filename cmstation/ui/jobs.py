@@ -2,12 +2,14 @@
 
 import logging
 import queue
+import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
+from weakref import ref
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
@@ -65,6 +67,11 @@ class _Work:
     call: Callable[[Progress], object]
     progress: Progress
     outcome: _Outcome = field(default_factory=_Outcome)
+
+    def release(self) -> None:
+        """Let go of what the work referred to, now, rather than when the job is destroyed."""
+        self.call = _nothing
+        self.outcome = _Outcome()
 
     def perform(self) -> None:
         try:
@@ -133,6 +140,7 @@ class Job(QObject, Generic[Result]):
                 raise outcome.error
         finally:
             self._on_success = self._on_failure = self._owner = None
+            self.work.release()
             self.ended.emit()
             self.deleteLater()
 
@@ -142,11 +150,12 @@ class JobRunner(QObject):
 
     Signals:
         idle: the last job has ended.
+        arrived, reported: how the threads speak to this object; for nobody else.
     """
 
     idle = Signal()
-    _arrived = Signal()
-    _reported = Signal(int, int, int)
+    arrived = Signal()
+    reported = Signal(int, int, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -156,8 +165,8 @@ class JobRunner(QObject):
         self._outcomes: queue.SimpleQueue[int] = queue.SimpleQueue()
         self._numbers = 0
         self._stopped = False
-        self._arrived.connect(self._take_one, Qt.ConnectionType.QueuedConnection)
-        self._reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self.arrived.connect(self._take_one, Qt.ConnectionType.QueuedConnection)
+        self.reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
@@ -178,7 +187,9 @@ class JobRunner(QObject):
         """
         self._numbers += 1
         number = self._numbers
-        progress = Progress(lambda done, total: _emit(self._reported, number, done, total))
+        # Weak: a job that kept its runner alive would take it along when it is destroyed.
+        runner: ref[JobRunner] = ref(self)
+        progress = Progress(lambda done, total: _report(runner, number, done, total))
         job: Job[Result] = Job(self, number, _Work(work, progress), lane, owner, on_success, on_failure)
         if self._stopped:
             job.cancel()
@@ -228,9 +239,10 @@ class JobRunner(QObject):
 
     def _run(self, job: Job[Any]) -> None:
         self._running[job.number] = job
+        me: ref[JobRunner] = ref(self)
         # Daemons: a call that hangs for a minute must not keep the program from ending.
         thread = threading.Thread(
-            target=_perform, args=(job.work, job.number, self._outcomes, self._arrived), daemon=True
+            target=_perform, args=(job.work, job.number, self._outcomes, me), daemon=True
         )
         job.thread_of_work = thread
         thread.start()
@@ -287,15 +299,30 @@ class JobRunner(QObject):
                 number = self._outcomes.get(timeout=left)
             except queue.Empty:
                 return False
-            self._conclude(number)
+            try:
+                self._conclude(number)
+            except Exception as defect:  # noqa: BLE001 - as Qt does with a slot: reported, and waiting goes on
+                sys.excepthook(type(defect), defect, defect.__traceback__)
         return True
 
 
-def _perform(work: _Work, number: int, outcomes: "queue.SimpleQueue[int]", arrived: Any) -> None:
+def _nothing(_progress: Progress) -> object:
+    return None
+
+
+def _perform(work: _Work, number: int, outcomes: "queue.SimpleQueue[int]", runner: "ref[JobRunner]") -> None:
     work.perform()
     del work
     outcomes.put(number)
-    _emit(arrived)
+    found = runner()
+    if found is not None:
+        _emit(found.arrived)
+
+
+def _report(runner: "ref[JobRunner]", number: int, done: int, total: int) -> None:
+    found = runner()
+    if found is not None:
+        _emit(found.reported, number, done, total)
 
 
 def _emit(signal: Any, *values: int) -> None:

@@ -76,8 +76,10 @@ class MainWindow(QMainWindow):
         self.pages.choose(key, build=False)
 
     def build_current_page(self) -> None:
-        """Build the page that was only announced."""
+        """Build the page that was only announced, and give it the keyboard."""
         self.pages.choose(self.pages.key)
+        if self.focusWidget() in {None, self.header.tabs}:
+            self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> tuple[int, int, int, int]:
         """Return where the window is when it is not maximised."""
@@ -123,6 +125,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notice_bar)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
+        # Not the first tab of the header: a ring around it would greet every start.
+        self.pages.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setMinimumSize(*SMALLEST)
 
     def _tab_names(self) -> tuple[str, ...]:

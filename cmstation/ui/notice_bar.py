@@ -72,9 +72,9 @@ class NoticeBar(Panel):
         self._lay_out()
         self._more.clicked.connect(self.history_wanted)
         self._close.clicked.connect(self.close_shown)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._pass_by)
+        self.passing = QTimer(self)
+        self.passing.setSingleShot(True)
+        self.passing.timeout.connect(self._pass_by)
         notices.changed.connect(self._show_current)
         self.setAccessibleName(self.tr("Notice"))
         self.setVisible(False)
@@ -92,7 +92,7 @@ class NoticeBar(Panel):
 
     def enterEvent(self, event: QEnterEvent, /) -> None:
         super().enterEvent(event)
-        self._timer.stop()
+        self.passing.stop()
 
     def leaveEvent(self, event: QEvent, /) -> None:
         super().leaveEvent(event)
@@ -121,7 +121,7 @@ class NoticeBar(Panel):
         self._more.setVisible(others > 0)
         if notice == self._shown:
             return
-        self._timer.stop()
+        self.passing.stop()
         self._shown = notice
         self.setVisible(notice is not None)
         if notice is not None:
@@ -161,7 +161,7 @@ class NoticeBar(Panel):
     def _start_timer(self) -> None:
         if self._shown is not None and not self._shown.sticky:
             long = self._shown.kind in {NoticeKind.WARNING, NoticeKind.DANGER} or bool(self._shown.detail)
-            self._timer.start(LONG_READING_MS if long else READING_MS)
+            self.passing.start(LONG_READING_MS if long else READING_MS)
 
     @Slot()
     def _pass_by(self) -> None:

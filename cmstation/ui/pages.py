@@ -1,13 +1,11 @@
 """The pages under the header: built when they are first shown, and given the services when there are any."""
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from cmstation.ui.empty_tabs import exchanges_tab, statistics_tab, watch_tab
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.surfaces import Panel
 
@@ -23,11 +21,7 @@ _CLASSES = {
     "drafts": ("cmstation.ui.drafts.tab", "DraftsTab"),
     "library": ("cmstation.ui.library.tab", "LibraryTab"),
 }
-_COMING: dict[str, Callable[[Icons], QWidget]] = {
-    "watch": watch_tab,
-    "exchanges": exchanges_tab,
-    "statistics": statistics_tab,
-}
+_COMING = {"watch": "watch_tab", "exchanges": "exchanges_tab", "statistics": "statistics_tab"}
 
 
 class Pages(QStackedWidget):
@@ -142,11 +136,11 @@ class Pages(QStackedWidget):
 
     def _build(self, key: str) -> QWidget:
         if key in _COMING:
-            return _COMING[key](self._icons)
+            return getattr(import_module("cmstation.ui.empty_tabs"), _COMING[key])(self._icons)
         module, name = _CLASSES[key]
         try:  # TEMPORARY: until every part exists
             return getattr(import_module(module), name)(self._icons.theme, self._icons)
         except ModuleNotFoundError as missing:
             if not (missing.name or "").startswith("cmstation.ui"):
                 raise
-            return statistics_tab(self._icons)
+            return import_module("cmstation.ui.empty_tabs").statistics_tab(self._icons)

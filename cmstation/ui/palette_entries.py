@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 MOST_OF_A_KIND = 8
-_WHOLE_LIST = 16
 
 
 def action_entries(
@@ -35,7 +34,7 @@ def action_entries(
         entry = Entry(words, listed.icon, keys or listed.menu, act=lambda chosen=action: run(chosen.trigger))
         ranked.append((fit, place, entry))
     ranked.sort(key=lambda found: found[:2])
-    most = MOST_OF_A_KIND if typed else _WHOLE_LIST
+    most = MOST_OF_A_KIND if typed else len(ranked)
     return [entry for _fit, _place, entry in ranked[:most]]
 
 

@@ -88,7 +88,7 @@ ERRORS: Final[dict[str, ErrorEntry]] = {
         QT_TRANSLATE_NOOP("Wording", "This hour does not exist on that day: the clocks go forward."),
         QT_TRANSLATE_NOOP("Wording", "Choose {next_wall} or another hour."),
     ),
-    "not_a_link": ErrorEntry(
+    "not_alink": ErrorEntry(
         QT_TRANSLATE_NOOP("Wording", "This is not the address of a post."),
         QT_TRANSLATE_NOOP("Wording", "Paste the whole address from the browser, beginning with https."),
     ),
@@ -276,7 +276,7 @@ ERRORS: Final[dict[str, ErrorEntry]] = {
         QT_TRANSLATE_NOOP("Wording", "This picture is too large: {width} × {height} pixels."),
         QT_TRANSLATE_NOOP("Wording", "Save a smaller copy of the picture, then add that one."),
     ),
-    "not_a_picture": ErrorEntry(
+    "not_apicture": ErrorEntry(
         QT_TRANSLATE_NOOP("Wording", "This file is not a picture, whatever its name says."),
         QT_TRANSLATE_NOOP("Wording", "Choose a JPEG, PNG, GIF or WebP file."),
     ),

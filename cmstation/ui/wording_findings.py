@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from cmstation.domain.accounts import Account
 from cmstation.domain.checks.findings import Finding, Topic
@@ -50,9 +50,13 @@ def finding_words(finding: Finding, accounts: Iterable[Account] = ()) -> Finding
     """
     name = next((account.name for account in accounts if account.id == finding.account), "")
     text = _TEXTS[finding.topic](finding.facts)
-    text = text.format_map({"account": name, **finding.facts})
+    text = text.format_map({"account": name, **{key: _fact(value) for key, value in finding.facts.items()}})
     action = _MENDS.get(finding.topic, Mend.NOTHING)
     return FindingWords(text, action, _label(action))
+
+
+def _fact(value: str | int) -> str:
+    return value if isinstance(value, str) else QLocale().toString(value)
 
 
 def _whole(facts: dict[str, str | int], name: str) -> int:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.changes import Changes
@@ -17,7 +17,6 @@ from cmstation.ui.edit_menu import EditMenu
 from cmstation.ui.heartbeat import Heartbeat, Pulse
 from cmstation.ui.main_window import MainWindow
 from cmstation.ui.notices import Notices
-from cmstation.ui.palette import Palette
 from cmstation.ui.settings_dialog import SettingsDialog, SettingsValues, ordered_zones
 from cmstation.ui.waiting_posts import WaitingPosts
 
@@ -25,8 +24,10 @@ if TYPE_CHECKING:
     from cmstation.services.station import Station
     from cmstation.ui.commands import Commands
     from cmstation.ui.icons import Icons
+    from cmstation.ui.palette import Palette
     from cmstation.ui.window_state import WindowState
 
+LATEST_START_MS = 3_000
 _LEAVING = frozenset({PostState.SCHEDULED, PostState.SENDING})
 _NEEDING = frozenset({PostState.UNCERTAIN, PostState.FAILED, PostState.SENDING})
 
@@ -47,7 +48,7 @@ class Workbench(QObject):
         notices: Notices,
         icons: "Icons",
         connection: Connection,
-        palette: Palette,
+        palette: "Callable[[], Palette]",
         *,
         clinic: str,
         zone: str,
@@ -66,34 +67,42 @@ class Workbench(QObject):
         self._keep = keep
         self._pulse = Pulse()
         self._listed = _NEEDING
+        self._beating = False
         self.heartbeat = Heartbeat(station, commands, connection, parent=self)
         self.publishing = self._build_publishing()
         self.deeds = Deeds(window, station, commands, notices, icons, self.publishing, zone)
         self._edit = EditMenu(window.menus, commands)
         self._waiting = WaitingPosts(icons, station, commands, zone, self)
         self._told = DeliveryNotices(station, commands, notices, self.heartbeat, self.publishing, zone)
-        palette.attach(station, commands, zone)
+        self._palette = palette
         window.name_clinic(clinic, rehearsal=station.rehearsal)
-        self._join(palette)
+        self._join()
         window.pages.built.connect(self._meet_page)
         for key, page in window.pages.built_pages().items():
             self._meet_page(key, page)
         window.pages.attach(station, commands)
 
     def start(self) -> None:
-        """Begin to publish what is due."""
+        """Begin to publish what is due, as soon as the screens have what they asked for."""
+        once = Qt.ConnectionType.SingleShotConnection
+        self._commands.jobs.idle.connect(self._start_beating, once)
+        QTimer.singleShot(LATEST_START_MS, self._start_beating)
+
+    @Slot()
+    def _start_beating(self) -> None:
+        if self._beating:
+            return
+        self._beating = True
+        palette = self._palette()
+        palette.attach(self._station, self._commands, self._zone)
+        palette.post_chosen.connect(self.deeds.show_post)
+        palette.media_chosen.connect(self.deeds.show_media)
         self._connection.watch()
         self.heartbeat.start()
 
-    def stop(self) -> None:
-        """Take nothing up any more, and hand every pending text to the commands."""
-        self.heartbeat.stop()
-        for tab in self._window.pages.built_tabs():
-            tab.flush()
-
     # --- inside ---
 
-    def _join(self, palette: Palette) -> None:
+    def _join(self) -> None:
         window, menus = self._window, self._window.menus
         self._commands.changed.connect(self._look_again)
         self.heartbeat.felt.connect(self._show_pulse)
@@ -101,8 +110,6 @@ class Workbench(QObject):
         self._waiting.post_chosen.connect(self.deeds.show_post)
         self._waiting.all_wanted.connect(lambda: self._show_states(self._listed))
         self._told.post_wanted.connect(self.deeds.show_post)
-        palette.post_chosen.connect(self.deeds.show_post)
-        palette.media_chosen.connect(self.deeds.show_media)
         window.notice_bar.history_wanted.connect(menus.history.trigger)
         window.header.due_wanted.connect(self._show_due)
         window.header.hand_wanted.connect(self._show_needing)

@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
     <context>
+        <name>AltTextDialog</name>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n character</numerusform>
+                <numerusform>%n characters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Calendar</name>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation>
+                <numerusform>%n post</numerusform>
+                <numerusform>%n posts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n published</source>
+            <translation>
+                <numerusform>%n published</numerusform>
+                <numerusform>%n published</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scheduled</source>
+            <translation>
+                <numerusform>%n scheduled</numerusform>
+                <numerusform>%n scheduled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to check</source>
+            <translation>
+                <numerusform>%n to check</numerusform>
+                <numerusform>%n to check</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+ %n other(s)</source>
+            <translation>
+                <numerusform>+ %n other</numerusform>
+                <numerusform>+ %n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ComposerDisplay</name>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n character</numerusform>
+                <numerusform>%n characters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s) too many for {name}</source>
+            <translation>
+                <numerusform>%n character too many for {name}</numerusform>
+                <numerusform>%n characters too many for {name}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Dates</name>
         <message numerus="yes">
             <source>%n second(s)</source>
@@ -67,6 +132,57 @@
             <translation>
                 <numerusform>{account}: first comment too long by %n character</numerusform>
                 <numerusform>{account}: first comment too long by %n characters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Header</name>
+        <message numerus="yes">
+            <source>%n due</source>
+            <translation>
+                <numerusform>%n due</numerusform>
+                <numerusform>%n due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n post(s) should still leave today</source>
+            <translation>
+                <numerusform>%n post should still leave today</numerusform>
+                <numerusform>%n posts should still leave today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to check</source>
+            <translation>
+                <numerusform>%n to check</numerusform>
+                <numerusform>%n to check</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n post(s) waiting for you</source>
+            <translation>
+                <numerusform>%n post waiting for you</numerusform>
+                <numerusform>%n posts waiting for you</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MediaStrip</name>
+        <message numerus="yes">
+            <source>%n picture(s)</source>
+            <translation>
+                <numerusform>%n picture</numerusform>
+                <numerusform>%n pictures</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
     </context>

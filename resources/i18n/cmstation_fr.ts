@@ -1,853 +1,3904 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
-<context>
-    <name>Commands</name>
-    <message>
-        <source>Taken back: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Dates</name>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No time yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>second time, after the clocks go back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first time, before the clocks go back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{figure} ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{figure} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tomorrow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Findings</name>
-    <message>
-        <source>{account}: {length} of {limit} characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{account}: %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No account is chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{account}: there is nothing to publish yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{account}: %n character(s) too many</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{account}: a title is needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{account}: title too long by %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{account}: too many hashtags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{account}: too many people mentioned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{account}: too many links</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{account}: a character that the network refuses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture {picture}: describe the image</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every picture is described</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{account}, picture {picture}: %n character(s) too many</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{account}: {pictures} pictures, {limit} at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{account}: a picture is needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file {name} is no longer on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The link is not a web address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The link does not begin with https</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{account}: first comment too long by %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{account}: leaves without its first comment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{account}: sign in again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{account}: paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{account}: same text less than a day ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Still to be filled in: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The planned hour has passed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{account}: another post leaves at that hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PostState</name>
-    <message>
-        <source>Idea</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uncertain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SearchField</name>
-    <message>
-        <source>Clear the search</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Wording</name>
-    <message>
-        <source>Another try follows by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was published.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The post may be live.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{figure} MB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong inside CM Station.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A report was written on this computer and sent nowhere; Help shows where it lies.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the account, then say whether it is there. Nothing is sent again without you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This did not work.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again; if it happens again, the diary under Help says more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no longer here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The window shows what there is now; choose again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was removed meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What has left for a network can no longer be changed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicate the post to write a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This post was saved elsewhere meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open it again to see the newer text, then add what is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The newer text was kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This post cannot leave yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The checks beside the post say what is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This post is already on its way to this account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open its result to follow it or to cancel it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This publication has moved on meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The window shows where it is now; choose again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The content changed after it was made ready to leave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing more is sent: cancel this publication, then publish again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is too late to cancel: the post is leaving or has left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its result will show in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This hour does not exist on that day: the clocks go forward.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose {next_wall} or another hour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not the address of a post.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste the whole address from the browser, beginning with https.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network did not show the post at its hour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network had accepted to keep it until then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A fault of CM Station stopped this publication.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the account before you try again; a report was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk is full: this was not saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the window open, make room on the disk, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CM Station writes into {folder}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CM Station may not write into its folder: this was not saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the window open, check the rights of the folder, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder is {folder}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file that holds your posts is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the newest daily copy from the “backups” folder in its place, or ask for help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was left as it is: {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This folder was last used by a newer CM Station.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install the newest release to open it; nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shared database does not answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the line, or ask the person who looks after the server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It should be at {address}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CM Station is already open on this folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use the window that is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The computer’s clock is earlier than it was.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set the date and the time right, so that posts leave at their hour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer offers no safe place for passwords.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in for this session only: the password is forgotten when CM Station closes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CM Station never keeps a password in a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The computer’s password store is locked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The computer’s password store refused access.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Allow CM Station to use it and try again, or sign in for this session only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network did not accept this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its own words are in the journal of this publication.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network could not be reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the line, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer is off line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the cable or the Wi-Fi, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network did not answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network asks you to sign in again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in again under Accounts, then send once more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The password or the permission is missing or no longer accepted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network asks for a second proof.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make an app password in the network’s settings and sign in with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The usual password is not enough for this account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sign-in was not finished.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the sign-in again when you are ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This account may not do this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask the person who runs the account for the right to publish.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network asks to wait a while.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again in a quarter of an hour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It received too much in a short time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network wants a payment before it takes more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settle it on the network’s own site, or publish by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network refuses this content.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the text or the pictures, then send once more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network says that it has this post already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network has blocked this account or this action.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in on the network’s own site to see why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network is still working on the pictures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait a minute, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What answers at this address is not the network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the address in a browser to see what answers, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A Wi-Fi sign-in page or a filter may stand in between.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This address is not secure, so nothing was sent there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write it with https in front.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing of this kind answers at this address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the address under Accounts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This picture cannot be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it again as JPEG or PNG, or choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy it once more from where it comes from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A copy or a download was probably interrupted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file cannot be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check that it is still there and that you may read it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is too heavy: {size}, and {limit} at most.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a lighter copy of the picture, then add that one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This picture is too large: {width} × {height} pixels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a smaller copy of the picture, then add that one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is not a picture, whatever its name says.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a JPEG, PNG, GIF or WebP file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CM Station cannot read this kind of picture: {kind}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it as JPEG or PNG, then add that one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The end of this picture is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This picture is damaged inside.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open it in a picture program, save it again, then add that one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This picture cannot be made light enough: {limit} at most.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crop it, or choose a simpler one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This network takes no kind of picture that CM Station can make.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publish without the picture, or by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A post that has not left yet shows this picture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it off that post first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No server has this name: a letter may be wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server is there but takes no calls at the moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No way leads to this server at the moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server did not pick up in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server picked up, then said nothing for too long.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The line was cut in the middle.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server’s certificate is not valid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No secure line could be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The proxy of this network does not let the call through.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer was longer than any real one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server sends from one address to the next.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server points to another server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server has moved to another address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The permission was not given in the browser.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody answered in the browser in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No browser could be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No password is kept on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No permission is kept on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+    <context>
+        <name>AccountWizard</name>
+        <message>
+            <source>Copy technical details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finish later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AddTile</name>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add pictures, or drop them here</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AddressPage</name>
+        <message>
+            <source>What is the address of the site?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The one that visitors see. What is too much is left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address of the site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On which server is the account?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mastodon, Pleroma, Friendica, Pixelfed and others: the server’s name, or the whole handle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Server or handle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is the account called on Bluesky?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The handle as it stands on the profile, with or without the @.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it as it is, unless your account lives on a server of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where do you publish on {network}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This page opens when a post is ready for you to paste.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page to open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing opens when it is left empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the account there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As visitors see it; previews show it. It may stay empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This address is not secure. Write it with https in front; nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is no handle. Write it whole, for instance clinique.bsky.social.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is no address. Write it as in a browser, for instance www.clinique.example.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AltTextDialog</name>
+        <message>
+            <source>Alternative text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A nurse welcomes a visitor at the front desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decorative: the picture adds nothing to the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say in one or two sentences what the picture shows and why it is there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{length} of {limit} on {account}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BrowserCard</name>
+        <message>
+            <source>Waiting for your answer in the browser…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No browser opened. Copy the address and open it yourself; this page keeps waiting.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BrowserSignIn</name>
+        <message>
+            <source>You are signed in. You can close this page and go back to CM Station.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Access was refused. You can close this page and go back to CM Station.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This page does not belong to the sign-in under way. You can close it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Calendar</name>
+        <message>
+            <source>Untitled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day}, today</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>no post</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clocks go back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clocks go forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n published</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scheduled</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to check</source>
+            <translation>
+                <numerusform>%n à vérifier</numerusform>
+                <numerusform>%n à vérifier</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+ %n other(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CannotOpen</name>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Your posts, your pictures and the daily copies.</source>
+            <translation>Vos posts, vos photos et les copies quotidiennes.</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Quitter</translation>
+        </message>
+        <message>
+            <source>Nothing was changed; the next start tries again.</source>
+            <translation>Rien n’a été modifié ; le prochain démarrage réessaiera.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckCard</name>
+        <message>
+            <source>To do:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text to copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prepare the message for the host</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CheckPage</name>
+        <message>
+            <source>Checking the connection…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The check could not begin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Being tried, step by step; it takes a few seconds.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CheckRow</name>
+        <message>
+            <source>To mend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In order</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CheckSteps</name>
+        <message>
+            <source>Address reached over a secure line</source>
+            <translation>Adresse joignable en https</translation>
+        </message>
+        <message>
+            <source>WordPress interface found</source>
+            <translation>Interface WordPress trouvée</translation>
+        </message>
+        <message>
+            <source>Application passwords allowed</source>
+            <translation>Mots de passe d’application permis</translation>
+        </message>
+        <message>
+            <source>Password accepted</source>
+            <translation>Mot de passe accepté</translation>
+        </message>
+        <message>
+            <source>Right to publish and to add pictures</source>
+            <translation>Droit de publier et d’ajouter des photos</translation>
+        </message>
+        <message>
+            <source>Trial post, kept private, then erased</source>
+            <translation>Post d’essai, resté privé puis effacé</translation>
+        </message>
+        <message>
+            <source>Mastodon server recognised</source>
+            <translation>Serveur Mastodon reconnu</translation>
+        </message>
+        <message>
+            <source>Permission accepted</source>
+            <translation>Autorisation acceptée</translation>
+        </message>
+        <message>
+            <source>Permission wide enough to publish</source>
+            <translation>Autorisation suffisante pour publier</translation>
+        </message>
+        <message>
+            <source>Limits of the server read</source>
+            <translation>Limites du serveur lues</translation>
+        </message>
+        <message>
+            <source>Account name found</source>
+            <translation>Nom du compte trouvé</translation>
+        </message>
+        <message>
+            <source>No second proof asked for</source>
+            <translation>Pas de seconde preuve demandée</translation>
+        </message>
+        <message>
+            <source>Account open</source>
+            <translation>Compte ouvert</translation>
+        </message>
+        <message>
+            <source>Rehearsal account: it publishes nowhere</source>
+            <translation>Compte de répétition : il ne publie nulle part</translation>
+        </message>
+        <message>
+            <source>The web host removes the “Authorization” header. Your password is not the cause.</source>
+            <translation>L’hébergeur retire l’en-tête « Authorization ». Votre mot de passe n’est pas en cause.</translation>
+        </message>
+        <message>
+            <source>Check the line of this computer, then try again.</source>
+            <translation>Vérifiez la connexion de cet ordinateur, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>Wait a few minutes, then try again.</source>
+            <translation>Attendez quelques minutes, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>Check the spelling, then try again.</source>
+            <translation>Vérifiez l’orthographe, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>Ask the person who looks after the site.</source>
+            <translation>Adressez-vous à la personne qui s’occupe du site.</translation>
+        </message>
+        <message>
+            <source>No server has this name.</source>
+            <translation>Aucun serveur ne porte ce nom.</translation>
+        </message>
+        <message>
+            <source>A letter may be wrong or missing.</source>
+            <translation>Une lettre est peut-être fausse ou oubliée.</translation>
+        </message>
+        <message>
+            <source>This computer is off line.</source>
+            <translation>Cet ordinateur est hors ligne.</translation>
+        </message>
+        <message>
+            <source>The server takes no calls at the moment.</source>
+            <translation>Le serveur ne prend pas d’appels pour l’instant.</translation>
+        </message>
+        <message>
+            <source>No way leads to this server at the moment.</source>
+            <translation>Aucun chemin ne mène à ce serveur pour l’instant.</translation>
+        </message>
+        <message>
+            <source>The server did not pick up in time.</source>
+            <translation>Le serveur n’a pas décroché à temps.</translation>
+        </message>
+        <message>
+            <source>The server picked up, then said nothing.</source>
+            <translation>Le serveur a décroché, puis s’est tu.</translation>
+        </message>
+        <message>
+            <source>The line was cut in the middle.</source>
+            <translation>La connexion a été coupée en route.</translation>
+        </message>
+        <message>
+            <source>The answer was longer than any real one.</source>
+            <translation>La réponse était plus longue que toute réponse normale.</translation>
+        </message>
+        <message>
+            <source>The server sends from one address to the next without end.</source>
+            <translation>Le serveur renvoie sans fin d’une adresse à l’autre.</translation>
+        </message>
+        <message>
+            <source>This address leads to another server.</source>
+            <translation>Cette adresse mène à un autre serveur.</translation>
+        </message>
+        <message>
+            <source>Open it in a browser, and take the address that you see at the end.</source>
+            <translation>Ouvrez-la dans un navigateur et reprenez l’adresse affichée à l’arrivée.</translation>
+        </message>
+        <message>
+            <source>The server has moved to another address.</source>
+            <translation>Le serveur a changé d’adresse.</translation>
+        </message>
+        <message>
+            <source>The certificate of the server is not valid.</source>
+            <translation>Le certificat du serveur n’est pas valable.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent, so that nobody can listen.</source>
+            <translation>Rien n’a été envoyé, pour que personne ne puisse écouter.</translation>
+        </message>
+        <message>
+            <source>No secure line could be opened.</source>
+            <translation>Aucune connexion sécurisée n’a pu s’ouvrir.</translation>
+        </message>
+        <message>
+            <source>The proxy of the clinic does not let this call through.</source>
+            <translation>Le proxy de la clinique ne laisse pas passer cet appel.</translation>
+        </message>
+        <message>
+            <source>Ask the computer service to allow this address.</source>
+            <translation>Demandez au service informatique d’autoriser cette adresse.</translation>
+        </message>
+        <message>
+            <source>The server answers with a fault of its own.</source>
+            <translation>Le serveur répond par une erreur de son côté.</translation>
+        </message>
+        <message>
+            <source>The site answers with a fault of its own.</source>
+            <translation>Le site répond par une erreur de son côté.</translation>
+        </message>
+        <message>
+            <source>The server asks to wait: too many tries in a short time.</source>
+            <translation>Le serveur demande d’attendre : trop d’essais en peu de temps.</translation>
+        </message>
+        <message>
+            <source>This address is not secure.</source>
+            <translation>Cette adresse n’est pas sécurisée.</translation>
+        </message>
+        <message>
+            <source>Write it with https in front; nothing was sent.</source>
+            <translation>Écrivez-la avec https devant ; rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>Nothing of this kind answers at this address.</source>
+            <translation>Rien de tel ne répond à cette adresse.</translation>
+        </message>
+        <message>
+            <source>The answer is not what this network says.</source>
+            <translation>La réponse n’est pas celle de ce réseau.</translation>
+        </message>
+        <message>
+            <source>Open the address in a browser to see what answers.</source>
+            <translation>Ouvrez l’adresse dans un navigateur pour voir ce qui répond.</translation>
+        </message>
+        <message>
+            <source>A Wi-Fi sign-in page or a filter may stand in between.</source>
+            <translation>Une page de connexion Wi-Fi ou un filtre s’interpose peut-être.</translation>
+        </message>
+        <message>
+            <source>The server does not say.</source>
+            <translation>Le serveur ne le dit pas.</translation>
+        </message>
+        <message>
+            <source>Nothing to do: the usual rules are used.</source>
+            <translation>Rien à faire : les règles habituelles s’appliquent.</translation>
+        </message>
+        <message>
+            <source>The sign-in is refused.</source>
+            <translation>La connexion est refusée.</translation>
+        </message>
+        <message>
+            <source>Sign in again with a new password or permission.</source>
+            <translation>Connectez-vous avec un nouveau mot de passe ou une nouvelle autorisation.</translation>
+        </message>
+        <message>
+            <source>The network asks for a second proof.</source>
+            <translation>Le réseau demande une seconde preuve.</translation>
+        </message>
+        <message>
+            <source>Make an app password in the settings of the network, and use that one.</source>
+            <translation>Créez un mot de passe d’application dans les réglages du réseau et utilisez celui-là.</translation>
+        </message>
+        <message>
+            <source>The account is well protected; its usual password is not enough here.</source>
+            <translation>Le compte est bien protégé ; son mot de passe habituel ne suffit pas ici.</translation>
+        </message>
+        <message>
+            <source>No password was given.</source>
+            <translation>Aucun mot de passe n’a été donné.</translation>
+        </message>
+        <message>
+            <source>Go back one step and give it.</source>
+            <translation>Revenez une étape en arrière et donnez-le.</translation>
+        </message>
+        <message>
+            <source>The network has closed or suspended this account.</source>
+            <translation>Le réseau a fermé ou suspendu ce compte.</translation>
+        </message>
+        <message>
+            <source>Sign in on the network’s own site to see why.</source>
+            <translation>Connectez-vous sur le site du réseau pour savoir pourquoi.</translation>
+        </message>
+        <message>
+            <source>This account may not publish.</source>
+            <translation>Ce compte n’a pas le droit de publier.</translation>
+        </message>
+        <message>
+            <source>Ask the person who runs the account for the right to publish.</source>
+            <translation>Demandez le droit de publier à la personne qui gère le compte.</translation>
+        </message>
+        <message>
+            <source>The network does not accept this name with this password.</source>
+            <translation>Le réseau n’accepte pas ce nom avec ce mot de passe.</translation>
+        </message>
+        <message>
+            <source>Copy the app password once more, or make a new one.</source>
+            <translation>Recopiez le mot de passe d’application, ou créez-en un nouveau.</translation>
+        </message>
+        <message>
+            <source>WordPress does not accept this password.</source>
+            <translation>WordPress n’accepte pas ce mot de passe.</translation>
+        </message>
+        <message>
+            <source>Make a new application password in your WordPress profile.</source>
+            <translation>Créez un nouveau mot de passe d’application dans votre profil WordPress.</translation>
+        </message>
+        <message>
+            <source>It may have been revoked, or belong to another person.</source>
+            <translation>Il a peut-être été révoqué, ou appartient à une autre personne.</translation>
+        </message>
+        <message>
+            <source>WordPress does not know this person.</source>
+            <translation>WordPress ne connaît pas cette personne.</translation>
+        </message>
+        <message>
+            <source>Use the name that stands in your WordPress profile.</source>
+            <translation>Utilisez l’identifiant de votre profil WordPress.</translation>
+        </message>
+        <message>
+            <source>The site answers, but not its WordPress interface.</source>
+            <translation>Le site répond, mais pas son interface WordPress.</translation>
+        </message>
+        <message>
+            <source>Ask the person who looks after the site to open the REST interface.</source>
+            <translation>Demandez à la personne qui s’occupe du site d’ouvrir l’interface REST.</translation>
+        </message>
+        <message>
+            <source>A security extension often closes it.</source>
+            <translation>Une extension de sécurité la ferme souvent.</translation>
+        </message>
+        <message>
+            <source>The password does not reach WordPress.</source>
+            <translation>Le mot de passe n’arrive pas jusqu’à WordPress.</translation>
+        </message>
+        <message>
+            <source>Have this line put at the top of the site’s .htaccess file.</source>
+            <translation>Faites ajouter cette ligne en tête du fichier .htaccess du site.</translation>
+        </message>
+        <message>
+            <source>Either the password is wrong, or it does not reach WordPress.</source>
+            <translation>Soit le mot de passe est faux, soit il n’arrive pas jusqu’à WordPress.</translation>
+        </message>
+        <message>
+            <source>Copy the password once more; if that does not help, hand this line to the web host.</source>
+            <translation>Recopiez le mot de passe ; si cela ne suffit pas, transmettez cette ligne à l’hébergeur.</translation>
+        </message>
+        <message>
+            <source>The site does not let us tell one from the other.</source>
+            <translation>Le site ne permet pas de distinguer les deux.</translation>
+        </message>
+        <message>
+            <source>This is not an application password.</source>
+            <translation>Ce n’est pas un mot de passe d’application.</translation>
+        </message>
+        <message>
+            <source>Make one in your WordPress profile: six groups of four letters and figures.</source>
+            <translation>Créez-en un dans votre profil WordPress : six groupes de quatre lettres et chiffres.</translation>
+        </message>
+        <message>
+            <source>The password that opens WordPress in a browser is not accepted here.</source>
+            <translation>Le mot de passe qui ouvre WordPress dans un navigateur n’est pas accepté ici.</translation>
+        </message>
+        <message>
+            <source>The site does not allow application passwords.</source>
+            <translation>Le site ne permet pas les mots de passe d’application.</translation>
+        </message>
+        <message>
+            <source>Ask the person who looks after the site to allow them.</source>
+            <translation>Demandez à la personne qui s’occupe du site de les permettre.</translation>
+        </message>
+        <message>
+            <source>A security extension often switches them off.</source>
+            <translation>Une extension de sécurité les désactive souvent.</translation>
+        </message>
+        <message>
+            <source>This person may write on the site, but not publish.</source>
+            <translation>Cette personne peut écrire sur le site, mais pas publier.</translation>
+        </message>
+        <message>
+            <source>Ask for the role of author or editor.</source>
+            <translation>Demandez le rôle d’auteur ou d’éditeur.</translation>
+        </message>
+        <message>
+            <source>This person may not add pictures to the site.</source>
+            <translation>Cette personne ne peut pas ajouter de photos au site.</translation>
+        </message>
+        <message>
+            <source>The site forbids this call.</source>
+            <translation>Le site interdit cet appel.</translation>
+        </message>
+        <message>
+            <source>Ask the person who looks after the site to allow CM Station.</source>
+            <translation>Demandez à la personne qui s’occupe du site d’autoriser CM Station.</translation>
+        </message>
+        <message>
+            <source>A firewall or a security extension often does so.</source>
+            <translation>C’est souvent le fait d’un pare-feu ou d’une extension de sécurité.</translation>
+        </message>
+        <message>
+            <source>The trial post could not be erased; it is still a private draft.</source>
+            <translation>Le post d’essai n’a pas pu être effacé ; il reste un brouillon privé.</translation>
+        </message>
+        <message>
+            <source>Erase the draft called “CM Station” on the site; publishing works.</source>
+            <translation>Effacez le brouillon « CM Station » sur le site ; la publication fonctionne.</translation>
+        </message>
+        <message>
+            <source>The server at this address is not Mastodon or one of its family.</source>
+            <translation>Le serveur à cette adresse n’est ni Mastodon, ni de sa famille.</translation>
+        </message>
+        <message>
+            <source>This server does not introduce itself to strangers.</source>
+            <translation>Ce serveur ne se présente pas aux inconnus.</translation>
+        </message>
+        <message>
+            <source>Ask its administrator whether programs are welcome.</source>
+            <translation>Demandez à son administrateur si les logiciels sont acceptés.</translation>
+        </message>
+        <message>
+            <source>The server does not accept this permission.</source>
+            <translation>Le serveur n’accepte pas cette autorisation.</translation>
+        </message>
+        <message>
+            <source>Give a new one in the browser, or copy the token once more.</source>
+            <translation>Donnez-en une nouvelle dans le navigateur, ou recopiez le jeton.</translation>
+        </message>
+        <message>
+            <source>It may have been withdrawn, or belong to another server.</source>
+            <translation>Elle a peut-être été retirée, ou appartient à un autre serveur.</translation>
+        </message>
+        <message>
+            <source>The permission does not cover publishing.</source>
+            <translation>L’autorisation ne permet pas de publier.</translation>
+        </message>
+        <message>
+            <source>Give a new one that allows writing posts and adding pictures.</source>
+            <translation>Donnez-en une nouvelle qui permette d’écrire des posts et d’ajouter des photos.</translation>
+        </message>
+        <message>
+            <source>This server does not protect from doubles by itself.</source>
+            <translation>Ce serveur ne protège pas de lui-même contre les doublons.</translation>
+        </message>
+        <message>
+            <source>Nothing to do: CM Station looks before it sends again.</source>
+            <translation>Rien à faire : CM Station regarde avant de renvoyer.</translation>
+        </message>
+        <message>
+            <source>The permission allows writing, but not reading back.</source>
+            <translation>L’autorisation permet d’écrire, mais pas de relire.</translation>
+        </message>
+        <message>
+            <source>Allow reading too, so that a post in doubt can be looked for.</source>
+            <translation>Autorisez aussi la lecture, pour qu’un post incertain puisse être cherché.</translation>
+        </message>
+        <message>
+            <source>The server at this address is not part of Bluesky.</source>
+            <translation>Le serveur à cette adresse ne fait pas partie de Bluesky.</translation>
+        </message>
+        <message>
+            <source>Nobody has this account name.</source>
+            <translation>Personne ne porte ce nom de compte.</translation>
+        </message>
+        <message>
+            <source>Write it whole, for instance clinic.bsky.social.</source>
+            <translation>Écrivez-le en entier, par exemple clinique.bsky.social.</translation>
+        </message>
+        <message>
+            <source>Signed in with a mail address: there is no name to look up.</source>
+            <translation>Connexion par adresse e-mail : il n’y a pas de nom à chercher.</translation>
+        </message>
+        <message>
+            <source>This is the password of the whole account.</source>
+            <translation>C’est le mot de passe du compte entier.</translation>
+        </message>
+        <message>
+            <source>It works; an app password is safer, since it can be withdrawn alone.</source>
+            <translation>Il fonctionne ; un mot de passe d’application est plus sûr, car il se retire seul.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckWords</name>
+        <message>
+            <source>This computer is off line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address is not secure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server answers, but nobody vouches for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The site answers, but does not hear the password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The site answers, but wants another kind of password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It works, but with the password of the account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing answers at this address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The site answers, but not its WordPress interface</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The site answers, but allows no application passwords</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server answers, but refuses the password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The password works, but the right to publish is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything answers, but the trial post did not pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A server answers, but it is not Mastodon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server answers, but refuses the permission</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The permission works, but does not cover publishing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server answers, but does not know this name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The password works, but a second proof is asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The password works, but the account is closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything works</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The line was lost during the check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It works, with one thing to know</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The check did not come to its end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answer {status}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the server does not say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not tried yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>version {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{figure} characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{address}: access for a publishing program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hello,</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>We publish on {address} with the program CM Station, through the WordPress REST interface and an application password. The connection does not work yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thank you for your help.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could you let the “Authorization” header through to PHP? On Apache this line at the top of the site’s .htaccess file does it:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could you allow application passwords on this site? Users keep their own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could you renew the certificate of this address?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could you open the address /wp-json/ of the site to signed-in users?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ComingTab</name>
+        <message>
+            <source>The press of the morning, in ten minutes</source>
+            <translation>La presse du matin en dix minutes</translation>
+        </message>
+        <message>
+            <source>Watch will gather the health press, the authorities and the mentions of the clinic, sorted and without doubles, and turn what you keep into drafts. It comes with a later release.</source>
+            <translation>La veille réunira la presse santé, les autorités et les mentions de la clinique, triées et sans doublons, et transformera en brouillons ce que vous gardez. Elle arrivera dans une prochaine version.</translation>
+        </message>
+        <message>
+            <source>Comments and messages, in one list</source>
+            <translation>Commentaires et messages dans une seule liste</translation>
+        </message>
+        <message>
+            <source>Exchanges will bring the comments and messages of all your networks together, and say who answers what. It comes with a later release; until then, answer on the networks themselves.</source>
+            <translation>Les échanges rassembleront les commentaires et les messages de tous vos réseaux, et diront qui répond à quoi. Ils arriveront dans une prochaine version ; d’ici là, répondez sur les réseaux eux-mêmes.</translation>
+        </message>
+        <message>
+            <source>Answers rather than curves</source>
+            <translation>Des réponses plutôt que des courbes</translation>
+        </message>
+        <message>
+            <source>Statistics will say in plain sentences what was read, what was shared and which hours suit you. It comes with a later release; what you publish now will count.</source>
+            <translation>Les statistiques diront en phrases simples ce qui a été lu, ce qui a été partagé et quelles heures vous réussissent. Elles arriveront dans une prochaine version ; ce que vous publiez dès maintenant comptera.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>Taken back: {what}</source>
+            <translation>Annulé : {what}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>The version follows the base again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This post was also changed elsewhere. That text is kept in its history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This text of {length} characters is longer than any network takes. It stays in the clipboard; paste a part of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some characters cannot be sent to any network and were replaced by �.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the base</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Options of this version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More actions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link (https://…)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Publier</translation>
+        </message>
+        <message>
+            <source>Other ways to publish</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ComposerDisplay</name>
+        <message>
+            <source>Published: this text no longer changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text that every version starts from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has its own text, detached from the base.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same as the base. Type here to give {name} its own text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s) too many for {name}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{length} of {limit}, counted as {name} does</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CropDialog</name>
+        <message>
+            <source>Crop the picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Networks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shown whole on {networks}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No network of this post cuts pictures: every one shows it whole.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it is</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CropFrame</name>
+        <message>
+            <source>Part of the picture that is shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrow keys move the frame, with Shift by a little; plus and minus change its size.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Dates</name>
+        <message>
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Demain</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Hier</translation>
+        </message>
+        <message>
+            <source>No time yet</source>
+            <translation>Pas encore d’heure</translation>
+        </message>
+        <message>
+            <source>second time, after the clocks go back</source>
+            <translation>deuxième passage, à l’heure d’hiver</translation>
+        </message>
+        <message>
+            <source>first time, before the clocks go back</source>
+            <translation>premier passage, à l’heure d’été</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n seconde</numerusform>
+                <numerusform>%n secondes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n heure</numerusform>
+                <numerusform>%n heures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n jour</numerusform>
+                <numerusform>%n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{figure} ms</source>
+            <translation>{figure} ms</translation>
+        </message>
+        <message>
+            <source>{figure} s</source>
+            <translation>{figure} s</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>auj.</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>demain</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>hier</translation>
+        </message>
+        <message>
+            <source>{day}, {time}</source>
+            <translation>{day}, {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deeds</name>
+        <message>
+            <source>Choose a post first.</source>
+            <translation>Choisissez d’abord un post.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeliveryNotices</name>
+        <message>
+            <source>“{title}” may be live on {account}: nobody can tell.</source>
+            <translation>« {title} » est peut-être en ligne sur {account} : impossible de le savoir.</translation>
+        </message>
+        <message>
+            <source>Look at the account, then say what you see. Nothing is sent again without you.</source>
+            <translation>Regardez le compte, puis dites ce que vous voyez. Rien ne repart sans vous.</translation>
+        </message>
+        <message>
+            <source>“{title}” did not leave for {account}.</source>
+            <translation>« {title} » n’est pas parti pour {account}.</translation>
+        </message>
+        <message>
+            <source>It is time: “{title}” for {account}, which you publish by hand.</source>
+            <translation>C’est l’heure : « {title} » pour {account}, à publier vous-même.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>The text and the pictures are ready: paste them, then give the link back.</source>
+            <translation>Le texte et les photos sont prêts : collez-les, puis donnez le lien.</translation>
+        </message>
+        <message>
+            <source>“{title}” should have left for {account} ({when}).</source>
+            <translation>« {title} » aurait dû partir pour {account} ({when}).</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Envoyer maintenant</translation>
+        </message>
+        <message>
+            <source>Choose a time</source>
+            <translation>Choisir une heure</translation>
+        </message>
+        <message>
+            <source>The computer was off at that hour, so nothing was published.</source>
+            <translation>L’ordinateur était éteint ou en veille à cette heure : rien n’a été publié.</translation>
+        </message>
+        <message>
+            <source>See</source>
+            <translation>Voir</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferenceDialog</name>
+        <message>
+            <source>Both texts are the same, word for word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Only in the base</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only in this version</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DifferenceView</name>
+        <message>
+            <source>Difference between the two texts</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DraftListDelegate</name>
+        <message>
+            <source>Untitled</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DraftListModel</name>
+        <message>
+            <source>To check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time has passed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No date yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>Archivé</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DraftsTab</name>
+        <message>
+            <source>No post matches. Clear the search or the filters to see all of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your posts in progress will line up here, the most urgent first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write your first post</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One text, then a version for each network. Everything is saved as you type, even offline. Nothing leaves without your consent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a post</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>or</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connect an account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your site, Bluesky, Mastodon, then the others.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EditMenu</name>
+        <message>
+            <source>&amp;Undo: {what}</source>
+            <translation>&amp;Annuler : {what}</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>Evidence</name>
+        <message>
+            <source>Posts of the account that were read: {value}</source>
+            <translation>Posts du compte relus : {value}</translation>
+        </message>
+        <message>
+            <source>Posts found on the page: {value}</source>
+            <translation>Posts trouvés sur la page : {value}</translation>
+        </message>
+        <message>
+            <source>Page that was read: {value}</source>
+            <translation>Page relue : {value}</translation>
+        </message>
+        <message>
+            <source>Posts with the same text: {value}</source>
+            <translation>Posts portant le même texte : {value}</translation>
+        </message>
+        <message>
+            <source>The list of posts did not reach back far enough</source>
+            <translation>La liste des posts ne remontait pas assez loin</translation>
+        </message>
+        <message>
+            <source>The network still keeps it for later</source>
+            <translation>Le réseau le garde encore pour plus tard</translation>
+        </message>
+        <message>
+            <source>Found at the post’s own place: {value}</source>
+            <translation>Trouvé à l’emplacement du post : {value}</translation>
+        </message>
+        <message>
+            <source>Nothing at the post’s own place: {value}</source>
+            <translation>Rien à l’emplacement du post : {value}</translation>
+        </message>
+        <message>
+            <source>Looked for since {value}</source>
+            <translation>Cherché depuis {value}</translation>
+        </message>
+        <message>
+            <source>The server runs {value}</source>
+            <translation>Le serveur utilise {value}</translation>
+        </message>
+        <message>
+            <source>Number of the draft on the site: {value}</source>
+            <translation>Numéro du brouillon sur le site : {value}</translation>
+        </message>
+        <message>
+            <source>Changed on the site at {value}</source>
+            <translation>Modifié sur le site à {value}</translation>
+        </message>
+        <message>
+            <source>Dated {value} on the site</source>
+            <translation>Daté de {value} sur le site</translation>
+        </message>
+        <message>
+            <source>Address on the site: {value}</source>
+            <translation>Adresse sur le site : {value}</translation>
+        </message>
+        <message>
+            <source>The site says: published</source>
+            <translation>Le site dit : publié</translation>
+        </message>
+        <message>
+            <source>The site says: planned for later</source>
+            <translation>Le site dit : prévu pour plus tard</translation>
+        </message>
+        <message>
+            <source>The site says: still a draft</source>
+            <translation>Le site dit : encore un brouillon</translation>
+        </message>
+        <message>
+            <source>The site says: waiting for review</source>
+            <translation>Le site dit : en attente de relecture</translation>
+        </message>
+        <message>
+            <source>The site says: private</source>
+            <translation>Le site dit : privé</translation>
+        </message>
+        <message>
+            <source>The site says: in the bin</source>
+            <translation>Le site dit : dans la corbeille</translation>
+        </message>
+        <message>
+            <source>The site no longer knows it</source>
+            <translation>Le site ne le connaît plus</translation>
+        </message>
+        <message>
+            <source>Look number {number}: {found}</source>
+            <translation>Regard nº {number} : {found}</translation>
+        </message>
+        <message>
+            <source>Nothing had been made ready yet</source>
+            <translation>Rien n’était encore préparé</translation>
+        </message>
+    </context>
+    <context>
+        <name>Findings</name>
+        <message>
+            <source>{account}: {length} of {limit} characters</source>
+            <translation>{account} : {length} caractères sur {limit}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{account}: %n character(s)</source>
+            <translation>
+                <numerusform>{account} : %n caractère</numerusform>
+                <numerusform>{account} : %n caractères</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No account is chosen</source>
+            <translation>Aucun compte choisi</translation>
+        </message>
+        <message>
+            <source>{account}: there is nothing to publish yet</source>
+            <translation>{account} : rien à publier pour l’instant</translation>
+        </message>
+        <message numerus="yes">
+            <source>{account}: %n character(s) too many</source>
+            <translation>
+                <numerusform>{account} : %n caractère de trop</numerusform>
+                <numerusform>{account} : %n caractères de trop</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{account}: a title is needed</source>
+            <translation>{account} : il faut un titre</translation>
+        </message>
+        <message numerus="yes">
+            <source>{account}: title too long by %n character(s)</source>
+            <translation>
+                <numerusform>{account} : titre trop long de %n caractère</numerusform>
+                <numerusform>{account} : titre trop long de %n caractères</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{account}: too many hashtags</source>
+            <translation>{account} : trop de mots-dièse</translation>
+        </message>
+        <message>
+            <source>{account}: too many people mentioned</source>
+            <translation>{account} : trop de personnes mentionnées</translation>
+        </message>
+        <message>
+            <source>{account}: too many links</source>
+            <translation>{account} : trop de liens</translation>
+        </message>
+        <message>
+            <source>{account}: a character that the network refuses</source>
+            <translation>{account} : un caractère que le réseau refuse</translation>
+        </message>
+        <message>
+            <source>Picture {picture}: describe the image</source>
+            <translation>Photo {picture} : décrire l’image</translation>
+        </message>
+        <message>
+            <source>Every picture is described</source>
+            <translation>Toutes les photos sont décrites</translation>
+        </message>
+        <message numerus="yes">
+            <source>{account}, picture {picture}: %n character(s) too many</source>
+            <translation>
+                <numerusform>{account}, photo {picture} : %n caractère de trop</numerusform>
+                <numerusform>{account}, photo {picture} : %n caractères de trop</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{account}: {pictures} pictures, {limit} at most</source>
+            <translation>{account} : {pictures} photos, {limit} au plus</translation>
+        </message>
+        <message>
+            <source>{account}: a picture is needed</source>
+            <translation>{account} : il faut une photo</translation>
+        </message>
+        <message>
+            <source>The file {name} is no longer on this computer</source>
+            <translation>Le fichier {name} n’est plus sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>The link is not a web address</source>
+            <translation>Le lien n’est pas une adresse web</translation>
+        </message>
+        <message>
+            <source>The link does not begin with https</source>
+            <translation>Le lien ne commence pas par https</translation>
+        </message>
+        <message numerus="yes">
+            <source>{account}: first comment too long by %n character(s)</source>
+            <translation>
+                <numerusform>{account} : premier commentaire trop long de %n caractère</numerusform>
+                <numerusform>{account} : premier commentaire trop long de %n caractères</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{account}: leaves without its first comment</source>
+            <translation>{account} : partira sans son premier commentaire</translation>
+        </message>
+        <message>
+            <source>{account}: sign in again</source>
+            <translation>{account} : se connecter à nouveau</translation>
+        </message>
+        <message>
+            <source>{account}: paused</source>
+            <translation>{account} : en pause</translation>
+        </message>
+        <message>
+            <source>{account}: same text less than a day ago</source>
+            <translation>{account} : même texte il y a moins d’un jour</translation>
+        </message>
+        <message>
+            <source>Still to be filled in: {name}</source>
+            <translation>Reste à compléter : {name}</translation>
+        </message>
+        <message>
+            <source>The planned hour has passed</source>
+            <translation>L’heure prévue est passée</translation>
+        </message>
+        <message>
+            <source>{account}: another post leaves at that hour</source>
+            <translation>{account} : un autre post part à cette heure</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>Aller</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>Écrire</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Choisir</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>See</source>
+            <translation>Voir</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Changer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Header</name>
+        <message>
+            <source>Parts of CM Station</source>
+            <translation>Parties de CM Station</translation>
+        </message>
+        <message>
+            <source>Search or do</source>
+            <translation>Chercher ou agir</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due</source>
+            <translation>
+                <numerusform>%n à publier</numerusform>
+                <numerusform>%n à publier</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n post(s) should still leave today</source>
+            <translation>
+                <numerusform>%n post doit encore partir aujourd’hui</numerusform>
+                <numerusform>%n posts doivent encore partir aujourd’hui</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to check</source>
+            <translation>
+                <numerusform>%n à vérifier</numerusform>
+                <numerusform>%n à vérifier</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n post(s) waiting for you</source>
+            <translation>
+                <numerusform>%n post vous attend</numerusform>
+                <numerusform>%n posts vous attendent</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On line</source>
+            <translation>En ligne</translation>
+        </message>
+        <message>
+            <source>This computer is on line</source>
+            <translation>Cet ordinateur est connecté</translation>
+        </message>
+        <message>
+            <source>This computer is off line: you can write, and posts leave once the line is back</source>
+            <translation>Cet ordinateur est hors ligne : vous pouvez écrire, les posts partiront au retour de la connexion</translation>
+        </message>
+        <message>
+            <source>Off line</source>
+            <translation>Hors ligne</translation>
+        </message>
+        <message>
+            <source>You work off line: nothing leaves until you go on line again</source>
+            <translation>Vous travaillez hors ligne : rien ne part tant que vous ne reprenez pas les envois</translation>
+        </message>
+        <message>
+            <source>Sending stopped</source>
+            <translation>Envois suspendus</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpPage</name>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Raccourcis clavier</translation>
+        </message>
+        <message>
+            <source>Tab goes from one thing to the next, the arrows move inside a list, Enter opens, Escape closes. Every button can be reached without a mouse.</source>
+            <translation>Tab passe d’un élément au suivant, les flèches se déplacent dans une liste, Entrée ouvre, Échap ferme. Chaque bouton est accessible sans souris.</translation>
+        </message>
+        <message>
+            <source>How CM Station works</source>
+            <translation>Comment fonctionne CM Station</translation>
+        </message>
+        <message>
+            <source>You write once</source>
+            <translation>Vous écrivez une fois</translation>
+        </message>
+        <message>
+            <source>A post has one base text. Each account follows it until you change its version; then it keeps its own text, and you can compare it with the base or go back. Everything is saved as you type, with or without a connection.</source>
+            <translation>Un post a un texte de base. Chaque compte le suit tant que vous ne touchez pas à sa version ; il garde ensuite son propre texte, que vous pouvez comparer à la base ou abandonner pour y revenir. Tout s’enregistre au fil de la frappe, avec ou sans connexion.</translation>
+        </message>
+        <message>
+            <source>Nothing leaves without you</source>
+            <translation>Rien ne part sans vous</translation>
+        </message>
+        <message>
+            <source>Publishing starts a short countdown with a Cancel button: nothing has been sent until it ends. When something is amiss, a last look opens first and says what. A planned post leaves at its hour while CM Station is open; if the computer was asleep too long, it asks you before sending.</source>
+            <translation>Publier lance un court compte à rebours avec un bouton Annuler : rien n’est envoyé avant la fin. Si quelque chose ne va pas, un dernier regard s’ouvre d’abord et dit quoi. Un post planifié part à son heure tant que CM Station est ouvert ; si l’ordinateur est resté trop longtemps en veille, il vous demande avant d’envoyer.</translation>
+        </message>
+        <message>
+            <source>Nothing leaves twice</source>
+            <translation>Rien ne part deux fois</translation>
+        </message>
+        <message>
+            <source>When a network does not answer, nobody knows whether the post is live. CM Station looks for it. If that does not tell, it shows you what it saw and lets you decide. It never sends again blindly.</source>
+            <translation>Quand un réseau ne répond pas, personne ne sait si le post est en ligne. CM Station le cherche. Si cela ne suffit pas, il vous montre ce qu’il a vu et vous laisse décider. Il ne renvoie jamais à l’aveugle.</translation>
+        </message>
+        <message>
+            <source>Networks without a direct way</source>
+            <translation>Les réseaux sans accès direct</translation>
+        </message>
+        <message>
+            <source>For these accounts CM Station prepares everything: at the hour, it opens the right page, puts the text on the clipboard and the pictures in a folder. You paste, then give the link back.</source>
+            <translation>Pour ces comptes, CM Station prépare tout : à l’heure dite, il ouvre la bonne page, met le texte dans le presse-papiers et les photos dans un dossier. Vous collez, puis vous donnez le lien.</translation>
+        </message>
+        <message>
+            <source>What stays here</source>
+            <translation>Ce qui reste ici</translation>
+        </message>
+        <message>
+            <source>Posts, pictures and the history are kept on this computer, with a copy each day. Passwords are in the system’s password store, never in a file. Pictures leave without their hidden data, such as the place where they were taken.</source>
+            <translation>Les posts, les photos et l’historique restent sur cet ordinateur, avec une copie chaque jour. Les mots de passe sont dans le coffre du système, jamais dans un fichier. Les photos partent sans leurs données cachées, comme le lieu de la prise de vue.</translation>
+        </message>
+        <message>
+            <source>About CM Station</source>
+            <translation>À propos de CM Station</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>Version {version}</translation>
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation>À quoi il sert</translation>
+        </message>
+        <message>
+            <source>The workstation of a clinic’s communication officer: writing, planning and publishing on every network, from one place, on this computer.</source>
+            <translation>Le poste de travail de la personne qui communique pour une clinique : écrire, planifier et publier sur tous les réseaux, d’un seul endroit, sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Where your work is</source>
+            <translation>Où est votre travail</translation>
+        </message>
+        <message>
+            <source>In this folder: {folder}</source>
+            <translation>Dans ce dossier : {folder}</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Licence</translation>
+        </message>
+        <message>
+            <source>Free software under the GNU General Public License, version 3 or later: you may use it, study it, share it and improve it. It uses Qt, Python and the Inter typeface.</source>
+            <translation>Logiciel libre sous licence publique générale GNU, version 3 ou suivante : vous pouvez l’utiliser, l’étudier, le partager et l’améliorer. Il repose sur Qt, Python et la police Inter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryDialog</name>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier contents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring this one back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Nothing earlier is kept yet: contents are kept as you write.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Struck through: what this one said. Underlined: what the post says now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier content brought back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept while writing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before another content was brought back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written elsewhere at the same time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before it was published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it was published</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HostMessage</name>
+        <message>
+            <source>Message for the host</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the person who looks after the site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It holds no password. Change what you like, then send it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Open in the mail program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KeepTemplateDialog</name>
+        <message>
+            <source>Keep as a template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words between double braces, such as {{date}} or {{place}}, will be asked for each time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked for in this one: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the template a name first.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KeyringCard</name>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>Sign in for this session only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until then you can sign in for this session: nothing is written to a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The keyring of this computer is locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock it with the password of your session, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The keyring of this computer refused to keep the password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allow CM Station when the system asks, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer has no keyring to keep the password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the computer service to set one up (GNOME Keyring, KWallet, Windows Credentials).</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LabelsRow</name>
+        <message>
+            <source>Theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>No theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New theme…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No campaign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New campaign…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New campaign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the campaign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>French</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dutch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>German</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Italian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Portuguese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ListPane</name>
+        <message>
+            <source>Search drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All themes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All accounts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New post (Ctrl+N)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>{clinic} · rehearsal, publishes nowhere</source>
+            <translation>{clinic} · répétition, ne publie nulle part</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendrier</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>Brouillons</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>Veille</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>Échanges</translation>
+        </message>
+        <message>
+            <source>Statistics</source>
+            <translation>Statistiques</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>Médiathèque</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediaActions</name>
+        <message>
+            <source>Pictures (*.jpg *.jpeg *.png *.gif *.webp *.tif *.tiff *.heic *.avif);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pasted-picture.png</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture taken off the post</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MediaDelegate</name>
+        <message>
+            <source>Decorative</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alternative text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To describe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cropped</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MediaModel</name>
+        <message>
+            <source>decorative</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not described</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MediaStrip</name>
+        <message>
+            <source>Media</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shooting data is removed from what leaves</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Pictures of the post</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Describe…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take off the post</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Fichier</translation>
+        </message>
+        <message>
+            <source>&amp;New post</source>
+            <translation>&amp;Nouveau post</translation>
+        </message>
+        <message>
+            <source>New post from a &amp;template…</source>
+            <translation>Nouveau post depuis un &amp;modèle…</translation>
+        </message>
+        <message>
+            <source>Add &amp;pictures to the library…</source>
+            <translation>Ajouter des &amp;photos à la médiathèque…</translation>
+        </message>
+        <message>
+            <source>&amp;Settings…</source>
+            <translation>&amp;Réglages…</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder of CM Station</source>
+            <translation>Ouvrir le &amp;dossier de CM Station</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Quitter</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>É&amp;dition</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Annuler</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Rétablir</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>Co&amp;uper</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Copier</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>C&amp;oller</translation>
+        </message>
+        <message>
+            <source>Select &amp;all</source>
+            <translation>&amp;Tout sélectionner</translation>
+        </message>
+        <message>
+            <source>&amp;Find in this part</source>
+            <translation>C&amp;hercher dans cette partie</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Affichage</translation>
+        </message>
+        <message>
+            <source>&amp;Search or do…</source>
+            <translation>Ch&amp;ercher ou agir…</translation>
+        </message>
+        <message>
+            <source>Earlier &amp;notices</source>
+            <translation>Avis &amp;précédents</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Couleurs</translation>
+        </message>
+        <message>
+            <source>Colours as the &amp;system has them</source>
+            <translation>Couleurs du &amp;système</translation>
+        </message>
+        <message>
+            <source>&amp;Light colours</source>
+            <translation>Couleurs &amp;claires</translation>
+        </message>
+        <message>
+            <source>&amp;Dark colours</source>
+            <translation>Couleurs &amp;sombres</translation>
+        </message>
+        <message>
+            <source>F&amp;ull screen</source>
+            <translation>Plei&amp;n écran</translation>
+        </message>
+        <message>
+            <source>&amp;Publication</source>
+            <translation>&amp;Publication</translation>
+        </message>
+        <message>
+            <source>&amp;Publish this post</source>
+            <translation>&amp;Publier ce post</translation>
+        </message>
+        <message>
+            <source>&amp;Result of this post</source>
+            <translation>&amp;Résultat de ce post</translation>
+        </message>
+        <message>
+            <source>&amp;Duplicate this post</source>
+            <translation>&amp;Dupliquer ce post</translation>
+        </message>
+        <message>
+            <source>&amp;Earlier versions of this post</source>
+            <translation>&amp;Versions précédentes de ce post</translation>
+        </message>
+        <message>
+            <source>&amp;Archive this post</source>
+            <translation>&amp;Archiver ce post</translation>
+        </message>
+        <message>
+            <source>De&amp;lete this post</source>
+            <translation>&amp;Supprimer ce post</translation>
+        </message>
+        <message>
+            <source>What leaves &amp;today</source>
+            <translation>Ce qui part au&amp;jourd’hui</translation>
+        </message>
+        <message>
+            <source>What &amp;waits for me</source>
+            <translation>Ce qui m’a&amp;ttend</translation>
+        </message>
+        <message>
+            <source>&amp;Look at the networks now</source>
+            <translation>&amp;Interroger les réseaux maintenant</translation>
+        </message>
+        <message>
+            <source>&amp;Stop all sending</source>
+            <translation>Suspendre tous les e&amp;nvois</translation>
+        </message>
+        <message>
+            <source>&amp;Accounts</source>
+            <translation>&amp;Comptes</translation>
+        </message>
+        <message>
+            <source>&amp;Accounts of the clinic…</source>
+            <translation>&amp;Comptes de la clinique…</translation>
+        </message>
+        <message>
+            <source>&amp;Connect an account…</source>
+            <translation>&amp;Brancher un compte…</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>A&amp;ide</translation>
+        </message>
+        <message>
+            <source>&amp;Keys</source>
+            <translation>&amp;Raccourcis clavier</translation>
+        </message>
+        <message>
+            <source>How &amp;CM Station works</source>
+            <translation>Comment fonctionne &amp;CM Station</translation>
+        </message>
+        <message>
+            <source>Open the &amp;diary and the reports</source>
+            <translation>Ouvrir le &amp;journal et les rapports</translation>
+        </message>
+        <message>
+            <source>A&amp;bout CM Station</source>
+            <translation>À &amp;propos de CM Station</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthModel</name>
+        <message>
+            <source>Week {number}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MonthView</name>
+        <message>
+            <source>Month</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NetworkPage</name>
+        <message>
+            <source>Publish by hand on this network too, without signing in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which network do you want to connect?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CM Station publishes on the first three by itself. On the others it prepares everything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs an application password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signs in through the browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs an app password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Publishes by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By hand, everything prepared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the rehearsal: whichever you choose, nothing leaves this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A post leaves by itself, at its hour, and its link comes back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text and pictures are made ready for {network}, its page opens, you paste and publish; then you say that it is done.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NetworkSwitch</name>
+        <message>
+            <source>Network of the preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview on {account}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoteDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>Close this notice</source>
+            <translation>Fermer cet avis</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>Avis</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n autre</numerusform>
+                <numerusform>%n autres</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeHistory</name>
+        <message>
+            <source>Earlier notices</source>
+            <translation>Avis précédents</translation>
+        </message>
+        <message>
+            <source>Nothing yet. What CM Station tells you during the day can be read again here.</source>
+            <translation>Rien pour l’instant. Ce que CM Station vous signale dans la journée peut être relu ici.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionsDialog</name>
+        <message>
+            <source>Options on {account}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick what this account says in its own way; the rest follows the post.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own first comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Content warning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excerpt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address of the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>last part, for instance flu-2026</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>separated by commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title for search engines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Description for search engines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Public</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Public, but not in the public timelines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Followers only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who sees it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Search or do</source>
+            <translation>Chercher ou agir</translation>
+        </message>
+        <message>
+            <source>A post, a picture, an action…</source>
+            <translation>Un post, une photo, une action…</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Trouvé</translation>
+        </message>
+        <message>
+            <source>↑ ↓ to choose, Enter to open, Esc to close</source>
+            <translation>↑ ↓ pour choisir, Entrée pour ouvrir, Échap pour fermer</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>Actions</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>Posts</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Photos</translation>
+        </message>
+        <message>
+            <source>Post without a title</source>
+            <translation>Post sans titre</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordPage</name>
+        <message>
+            <source>User name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in to the site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An application password opens WordPress to CM Station alone. Your own password stays yours, and you can withdraw this one at any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Application password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Six groups of four letters and figures; spaces do not matter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the site where it makes application passwords…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The site asks you to allow CM Station; then name and password arrive here by themselves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the page of the site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The site asks you to allow CM Station, then shows a password: copy it into the field.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In WordPress, open Users, then Profile. Under “Application Passwords” add one called “CM Station” and copy it here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the profile on the site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in to Bluesky</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An app password lets CM Station publish, and nothing more. The password of the account stays yours; it is not accepted here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>App password of {handle}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four groups of four letters and figures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On Bluesky: Settings, Privacy and security, App passwords. Add one called “CM Station”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open this page of Bluesky</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The site was opened by {other}; this account is {person}. Sign in there as {person}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PostActions</name>
+        <message>
+            <source>Post deleted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Post archived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Post back from the archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Post duplicated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} compared with the base</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Published right after the post, as a reply to it, where the network allows it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One source a line: kept with the post for those who read it again, not published.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An idea</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Approuvé</translation>
+        </message>
+        <message>
+            <source>History…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where it was sent…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New from a template…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep as a template…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out of the archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Publish now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last look before publishing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Publish at another time…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Publish at its time: {when}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PostEditor</name>
+        <message>
+            <source>Text of the post</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PostList</name>
+        <message>
+            <source>Posts</source>
+            <translation>Posts</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostState</name>
+        <message>
+            <source>Idea</source>
+            <translation>Idée</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Brouillon</translation>
+        </message>
+        <message>
+            <source>In review</source>
+            <translation>À relire</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Approuvé</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>Planifié</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Envoi</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>En direct</translation>
+        </message>
+        <message>
+            <source>Uncertain</source>
+            <translation>Incertain</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Échec</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>Archivé</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message>
+            <source>Preview on {network}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Like</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learn more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A picture is needed here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden behind: {warning}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title of the scoop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From {site}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insight of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title of the article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In search results: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title of the video</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>…more</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Process</name>
+        <message>
+            <source>Another CM Station works in this folder and does not answer.</source>
+            <translation>Un autre CM Station travaille dans ce dossier et ne répond pas.</translation>
+        </message>
+        <message>
+            <source>Wait until it has finished, or close it, then start again: {folder}</source>
+            <translation>Attendez qu’il ait fini, ou fermez-le, puis relancez : {folder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Clear the search</source>
+            <translation>Effacer la recherche</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecretField</name>
+        <message>
+            <source>Already given; paste another one to replace it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide the characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the characters</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SendLog</name>
+        <message>
+            <source>Ask for the account</source>
+            <translation>Demander le compte</translation>
+        </message>
+        <message>
+            <source>Check the account</source>
+            <translation>Vérifier le compte</translation>
+        </message>
+        <message>
+            <source>Take the post back</source>
+            <translation>Retirer le post</translation>
+        </message>
+        <message>
+            <source>Prepare a draft</source>
+            <translation>Préparer un brouillon</translation>
+        </message>
+        <message>
+            <source>Finish the sign-in</source>
+            <translation>Terminer la connexion</translation>
+        </message>
+        <message>
+            <source>Look for the post</source>
+            <translation>Chercher le post</translation>
+        </message>
+        <message>
+            <source>Ask what the server accepts</source>
+            <translation>Demander ce que le serveur accepte</translation>
+        </message>
+        <message>
+            <source>Read the page of the link</source>
+            <translation>Lire la page du lien</translation>
+        </message>
+        <message>
+            <source>Find a person who is mentioned</source>
+            <translation>Trouver une personne mentionnée</translation>
+        </message>
+        <message>
+            <source>Ask what the server is</source>
+            <translation>Demander la nature du serveur</translation>
+        </message>
+        <message>
+            <source>Wait for a picture to be ready</source>
+            <translation>Attendre qu’une photo soit prête</translation>
+        </message>
+        <message>
+            <source>Introduce CM Station</source>
+            <translation>Présenter CM Station</translation>
+        </message>
+        <message>
+            <source>Renew the permission</source>
+            <translation>Renouveler l’autorisation</translation>
+        </message>
+        <message>
+            <source>Give the permission back</source>
+            <translation>Rendre l’autorisation</translation>
+        </message>
+        <message>
+            <source>Set the words for search engines</source>
+            <translation>Poser les mots pour les moteurs de recherche</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Publier</translation>
+        </message>
+        <message>
+            <source>See whether it was published at its hour</source>
+            <translation>Voir s’il a été publié à son heure</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Se connecter</translation>
+        </message>
+        <message>
+            <source>Send a picture</source>
+            <translation>Envoyer une photo</translation>
+        </message>
+        <message>
+            <source>answered {status}</source>
+            <translation>a répondu {status}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServerPage</name>
+        <message>
+            <source>You sign in on the server itself; CM Station never sees your password there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the page where the server makes one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Or paste a token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the server: Preferences, Development, a new application called “CM Station”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in on {server}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server asks you to allow CM Station; then the permission arrives here by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in in the browser</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>Always show the last look before publishing</source>
+            <translation>Toujours montrer le dernier regard avant de publier</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Couleurs</translation>
+        </message>
+        <message>
+            <source>Typeface</source>
+            <translation>Police</translation>
+        </message>
+        <message>
+            <source>No movement on screen</source>
+            <translation>Aucun mouvement à l’écran</translation>
+        </message>
+        <message>
+            <source>{city} ({area})</source>
+            <translation>{city} ({area})</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Système</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <source>The clinic</source>
+            <translation>La clinique</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Nom</translation>
+        </message>
+        <message>
+            <source>&amp;Time zone</source>
+            <translation>&amp;Fuseau horaire</translation>
+        </message>
+        <message>
+            <source>Publishing</source>
+            <translation>Publication</translation>
+        </message>
+        <message>
+            <source>How long a publication waits for Cancel; nothing leaves before. 0 sends at once.</source>
+            <translation>Le temps pendant lequel une publication peut être annulée ; rien ne part avant. 0 envoie tout de suite.</translation>
+        </message>
+        <message>
+            <source>&amp;Countdown</source>
+            <translation>&amp;Compte à rebours</translation>
+        </message>
+        <message>
+            <source>A post that is later than this, after a sleep for instance, asks before it leaves.</source>
+            <translation>Un post plus en retard que cela, après une mise en veille par exemple, demande avant de partir.</translation>
+        </message>
+        <message>
+            <source>&amp;Late by at most</source>
+            <translation>&amp;Retard admis</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Apparence</translation>
+        </message>
+        <message>
+            <source>Language and typeface change at the next start.</source>
+            <translation>La langue et la police changent au prochain démarrage.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>How shall the account be called here?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tabs, lists and the calendar show this name; visitors never see it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The network keeps planned posts until their hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They then leave even when this computer is off. You can still change or cancel them here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the hour of a post CM Station reminds you, opens the page and has everything ready.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>CM Station was already open on this folder: this is its window.</source>
+            <translation>CM Station était déjà ouvert sur ce dossier : voici sa fenêtre.</translation>
+        </message>
+        <message>
+            <source>Show the report</source>
+            <translation>Voir le rapport</translation>
+        </message>
+        <message>
+            <source>A post is leaving: CM Station closes by itself as soon as the network answers.</source>
+            <translation>Un post est en train de partir : CM Station se fermera de lui-même dès que le réseau aura répondu.</translation>
+        </message>
+        <message>
+            <source>Close once more to leave at once; the next start then looks for the post.</source>
+            <translation>Fermez encore une fois pour quitter tout de suite ; le prochain démarrage cherchera alors le post.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePane</name>
+        <message>
+            <source>Choose an account to see the post there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before it leaves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SignInWords</name>
+        <message>
+            <source>Access was refused in the browser. Open the page again to allow it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer came from the browser in ten minutes. Open the page again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No browser could be opened on this computer. Use the field below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This does not look like an app password, so it was not sent. Make one on Bluesky: it has four groups of four characters, and can be withdrawn without touching your account.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This cannot be a token: it is one long word, without spaces. Copy it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The field is empty. Paste the password, then go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sign-in did not come to its end. Try again.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StepRail</name>
+        <message>
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {number} of {count}: {step}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TagField</name>
+        <message>
+            <source>Tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags, separated by commas</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TemplateDialog</name>
+        <message>
+            <source>New from a template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start the post</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget this template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>What stays empty is asked for again before the post leaves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No template yet. Keep one from a post: its menu has “Keep as a template”.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>VersionTabs</name>
+        <message>
+            <source>Versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the accounts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Base</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WaitingPosts</name>
+        <message>
+            <source>Show them in the list</source>
+            <translation>Les montrer dans la liste</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhenButton</name>
+        <message>
+            <source>No date yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When: {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This evening, 18:00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tomorrow, 08:30</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next Monday, 08:30</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another day or time…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WhenDialog</name>
+        <message>
+            <source>When should it leave?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which of the two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before the clocks change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After the clocks change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Choose this time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That night the clocks skip this hour. The next one is {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That night the clocks show this hour twice. Choose which one you mean.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message>
+            <source>Another try follows by itself.</source>
+            <translation>Un nouvel essai suivra de lui-même.</translation>
+        </message>
+        <message>
+            <source>Nothing was published.</source>
+            <translation>Rien n’a été publié.</translation>
+        </message>
+        <message>
+            <source>The post may be live.</source>
+            <translation>Le post est peut-être en ligne.</translation>
+        </message>
+        <message>
+            <source>{figure} MB</source>
+            <translation>{figure} Mo</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside CM Station.</source>
+            <translation>Quelque chose s’est mal passé dans CM Station.</translation>
+        </message>
+        <message>
+            <source>A report was written on this computer and sent nowhere; Help shows where it lies.</source>
+            <translation>Un rapport a été écrit sur cet ordinateur, sans être envoyé ; l’Aide indique où il se trouve.</translation>
+        </message>
+        <message>
+            <source>Look at the account, then say whether it is there. Nothing is sent again without you.</source>
+            <translation>Regardez le compte, puis dites s’il y est. Rien ne repart sans vous.</translation>
+        </message>
+        <message>
+            <source>This did not work.</source>
+            <translation>Cela n’a pas marché.</translation>
+        </message>
+        <message>
+            <source>Try again; if it happens again, the diary under Help says more.</source>
+            <translation>Réessayez ; si cela se reproduit, le journal, sous Aide, en dit plus.</translation>
+        </message>
+        <message>
+            <source>This is no longer here.</source>
+            <translation>Cela n’est plus ici.</translation>
+        </message>
+        <message>
+            <source>The window shows what there is now; choose again.</source>
+            <translation>La fenêtre montre ce qu’il y a maintenant ; choisissez à nouveau.</translation>
+        </message>
+        <message>
+            <source>It was removed meanwhile.</source>
+            <translation>Cela a été retiré entre-temps.</translation>
+        </message>
+        <message>
+            <source>What has left for a network can no longer be changed here.</source>
+            <translation>Ce qui est parti vers un réseau ne peut plus être modifié ici.</translation>
+        </message>
+        <message>
+            <source>Duplicate the post to write a new one.</source>
+            <translation>Dupliquez le post pour en écrire un nouveau.</translation>
+        </message>
+        <message>
+            <source>This post was saved elsewhere meanwhile.</source>
+            <translation>Ce post a été enregistré ailleurs entre-temps.</translation>
+        </message>
+        <message>
+            <source>Open it again to see the newer text, then add what is missing.</source>
+            <translation>Rouvrez-le pour voir le texte plus récent, puis ajoutez ce qui manque.</translation>
+        </message>
+        <message>
+            <source>The newer text was kept.</source>
+            <translation>Le texte le plus récent a été gardé.</translation>
+        </message>
+        <message>
+            <source>This post cannot leave yet.</source>
+            <translation>Ce post ne peut pas encore partir.</translation>
+        </message>
+        <message>
+            <source>The checks beside the post say what is missing.</source>
+            <translation>Les vérifications à côté du post disent ce qui manque.</translation>
+        </message>
+        <message>
+            <source>This post is already on its way to this account.</source>
+            <translation>Ce post est déjà en route vers ce compte.</translation>
+        </message>
+        <message>
+            <source>Open its result to follow it or to cancel it.</source>
+            <translation>Ouvrez son résultat pour le suivre ou l’annuler.</translation>
+        </message>
+        <message>
+            <source>This publication has moved on meanwhile.</source>
+            <translation>Cette publication a avancé entre-temps.</translation>
+        </message>
+        <message>
+            <source>The window shows where it is now; choose again.</source>
+            <translation>La fenêtre montre où elle en est ; choisissez à nouveau.</translation>
+        </message>
+        <message>
+            <source>The content changed after it was made ready to leave.</source>
+            <translation>Le contenu a changé après avoir été préparé pour l’envoi.</translation>
+        </message>
+        <message>
+            <source>Nothing more is sent: cancel this publication, then publish again.</source>
+            <translation>Rien d’autre n’est envoyé : annulez cette publication, puis publiez à nouveau.</translation>
+        </message>
+        <message>
+            <source>It is too late to cancel: the post is leaving or has left.</source>
+            <translation>Il est trop tard pour annuler : le post part ou est parti.</translation>
+        </message>
+        <message>
+            <source>Its result will show in a moment.</source>
+            <translation>Son résultat s’affichera dans un instant.</translation>
+        </message>
+        <message>
+            <source>This hour does not exist on that day: the clocks go forward.</source>
+            <translation>Cette heure n’existe pas ce jour-là : on passe à l’heure d’été.</translation>
+        </message>
+        <message>
+            <source>Choose {next_wall} or another hour.</source>
+            <translation>Choisissez {next_wall} ou une autre heure.</translation>
+        </message>
+        <message>
+            <source>This is not the address of a post.</source>
+            <translation>Ce n’est pas l’adresse d’un post.</translation>
+        </message>
+        <message>
+            <source>Paste the whole address from the browser, beginning with https.</source>
+            <translation>Collez l’adresse entière du navigateur, qui commence par https.</translation>
+        </message>
+        <message>
+            <source>The network did not show the post at its hour.</source>
+            <translation>Le réseau n’a pas montré le post à son heure.</translation>
+        </message>
+        <message>
+            <source>The network had accepted to keep it until then.</source>
+            <translation>Le réseau avait accepté de le garder jusque-là.</translation>
+        </message>
+        <message>
+            <source>A fault of CM Station stopped this publication.</source>
+            <translation>Un défaut de CM Station a arrêté cette publication.</translation>
+        </message>
+        <message>
+            <source>Look at the account before you try again; a report was written.</source>
+            <translation>Regardez le compte avant de réessayer ; un rapport a été écrit.</translation>
+        </message>
+        <message>
+            <source>The disk is full: this was not saved.</source>
+            <translation>Le disque est plein : ceci n’a pas été enregistré.</translation>
+        </message>
+        <message>
+            <source>Keep the window open, make room on the disk, then try again.</source>
+            <translation>Gardez la fenêtre ouverte, libérez de la place sur le disque, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>CM Station writes into {folder}.</source>
+            <translation>CM Station écrit dans {folder}.</translation>
+        </message>
+        <message>
+            <source>CM Station may not write into its folder: this was not saved.</source>
+            <translation>CM Station n’a pas le droit d’écrire dans son dossier : ceci n’a pas été enregistré.</translation>
+        </message>
+        <message>
+            <source>Keep the window open, check the rights of the folder, then try again.</source>
+            <translation>Gardez la fenêtre ouverte, vérifiez les droits du dossier, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The folder is {folder}.</source>
+            <translation>Le dossier est {folder}.</translation>
+        </message>
+        <message>
+            <source>The file that holds your posts is damaged.</source>
+            <translation>Le fichier qui contient vos posts est endommagé.</translation>
+        </message>
+        <message>
+            <source>Put the newest daily copy from the “backups” folder in its place, or ask for help.</source>
+            <translation>Remettez à sa place la copie la plus récente du dossier « backups », ou demandez de l’aide.</translation>
+        </message>
+        <message>
+            <source>It was left as it is: {file}.</source>
+            <translation>Il a été laissé tel quel : {file}.</translation>
+        </message>
+        <message>
+            <source>This folder was last used by a newer CM Station.</source>
+            <translation>Ce dossier a été utilisé par un CM Station plus récent.</translation>
+        </message>
+        <message>
+            <source>Install the newest release to open it; nothing was changed.</source>
+            <translation>Installez la dernière version pour l’ouvrir ; rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <source>The shared database does not answer.</source>
+            <translation>La base de données commune ne répond pas.</translation>
+        </message>
+        <message>
+            <source>Check the line, or ask the person who looks after the server.</source>
+            <translation>Vérifiez la connexion, ou adressez-vous à la personne qui s’occupe du serveur.</translation>
+        </message>
+        <message>
+            <source>It should be at {address}.</source>
+            <translation>Elle devrait se trouver à {address}.</translation>
+        </message>
+        <message>
+            <source>CM Station is already open on this folder.</source>
+            <translation>CM Station est déjà ouvert sur ce dossier.</translation>
+        </message>
+        <message>
+            <source>Use the window that is open.</source>
+            <translation>Utilisez la fenêtre ouverte.</translation>
+        </message>
+        <message>
+            <source>The computer’s clock is earlier than it was.</source>
+            <translation>L’horloge de l’ordinateur a reculé.</translation>
+        </message>
+        <message>
+            <source>Set the date and the time right, so that posts leave at their hour.</source>
+            <translation>Remettez la date et l’heure justes, pour que les posts partent à leur heure.</translation>
+        </message>
+        <message>
+            <source>This computer offers no safe place for passwords.</source>
+            <translation>Cet ordinateur n’offre aucun endroit sûr pour les mots de passe.</translation>
+        </message>
+        <message>
+            <source>Sign in for this session only: the password is forgotten when CM Station closes.</source>
+            <translation>Connectez-vous pour cette session seulement : le mot de passe est oublié à la fermeture de CM Station.</translation>
+        </message>
+        <message>
+            <source>CM Station never keeps a password in a file.</source>
+            <translation>CM Station ne garde jamais un mot de passe dans un fichier.</translation>
+        </message>
+        <message>
+            <source>The computer’s password store is locked.</source>
+            <translation>Le coffre à mots de passe de l’ordinateur est verrouillé.</translation>
+        </message>
+        <message>
+            <source>Unlock it, then try again.</source>
+            <translation>Déverrouillez-le, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The computer’s password store refused access.</source>
+            <translation>Le coffre à mots de passe de l’ordinateur a refusé l’accès.</translation>
+        </message>
+        <message>
+            <source>Allow CM Station to use it and try again, or sign in for this session only.</source>
+            <translation>Autorisez CM Station à l’utiliser et réessayez, ou connectez-vous pour cette session seulement.</translation>
+        </message>
+        <message>
+            <source>The network did not accept this.</source>
+            <translation>Le réseau n’a pas accepté cet envoi.</translation>
+        </message>
+        <message>
+            <source>Its own words are in the journal of this publication.</source>
+            <translation>Sa réponse exacte est dans le journal de cette publication.</translation>
+        </message>
+        <message>
+            <source>The network could not be reached.</source>
+            <translation>Le réseau est injoignable.</translation>
+        </message>
+        <message>
+            <source>Check the line, then try again.</source>
+            <translation>Vérifiez la connexion, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>This computer is off line.</source>
+            <translation>Cet ordinateur est hors ligne.</translation>
+        </message>
+        <message>
+            <source>Check the cable or the Wi-Fi, then try again.</source>
+            <translation>Vérifiez le câble ou le Wi-Fi, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The network did not answer.</source>
+            <translation>Le réseau n’a pas répondu.</translation>
+        </message>
+        <message>
+            <source>The network asks you to sign in again.</source>
+            <translation>Le réseau demande de se connecter à nouveau.</translation>
+        </message>
+        <message>
+            <source>Sign in again under Accounts, then send once more.</source>
+            <translation>Connectez-vous à nouveau sous Comptes, puis renvoyez.</translation>
+        </message>
+        <message>
+            <source>The password or the permission is missing or no longer accepted.</source>
+            <translation>Le mot de passe ou l’autorisation manque, ou n’est plus accepté.</translation>
+        </message>
+        <message>
+            <source>The network asks for a second proof.</source>
+            <translation>Le réseau demande une seconde preuve.</translation>
+        </message>
+        <message>
+            <source>Make an app password in the network’s settings and sign in with it.</source>
+            <translation>Créez un mot de passe d’application dans les réglages du réseau et connectez-vous avec lui.</translation>
+        </message>
+        <message>
+            <source>The usual password is not enough for this account.</source>
+            <translation>Le mot de passe habituel ne suffit pas pour ce compte.</translation>
+        </message>
+        <message>
+            <source>The sign-in was not finished.</source>
+            <translation>La connexion n’est pas allée au bout.</translation>
+        </message>
+        <message>
+            <source>Start the sign-in again when you are ready.</source>
+            <translation>Relancez la connexion quand vous serez prêt.</translation>
+        </message>
+        <message>
+            <source>This account may not do this.</source>
+            <translation>Ce compte n’en a pas le droit.</translation>
+        </message>
+        <message>
+            <source>Ask the person who runs the account for the right to publish.</source>
+            <translation>Demandez le droit de publier à la personne qui gère le compte.</translation>
+        </message>
+        <message>
+            <source>The network asks to wait a while.</source>
+            <translation>Le réseau demande d’attendre un peu.</translation>
+        </message>
+        <message>
+            <source>Try again in a quarter of an hour.</source>
+            <translation>Réessayez dans un quart d’heure.</translation>
+        </message>
+        <message>
+            <source>It received too much in a short time.</source>
+            <translation>Il a trop reçu en peu de temps.</translation>
+        </message>
+        <message>
+            <source>The network wants a payment before it takes more.</source>
+            <translation>Le réseau demande un paiement avant d’en accepter davantage.</translation>
+        </message>
+        <message>
+            <source>Settle it on the network’s own site, or publish by hand.</source>
+            <translation>Réglez-le sur le site du réseau, ou publiez à la main.</translation>
+        </message>
+        <message>
+            <source>The network refuses this content.</source>
+            <translation>Le réseau refuse ce contenu.</translation>
+        </message>
+        <message>
+            <source>Change the text or the pictures, then send once more.</source>
+            <translation>Modifiez le texte ou les photos, puis renvoyez.</translation>
+        </message>
+        <message>
+            <source>The network says that it has this post already.</source>
+            <translation>Le réseau dit qu’il a déjà ce post.</translation>
+        </message>
+        <message>
+            <source>The network has blocked this account or this action.</source>
+            <translation>Le réseau a bloqué ce compte ou cette action.</translation>
+        </message>
+        <message>
+            <source>Sign in on the network’s own site to see why.</source>
+            <translation>Connectez-vous sur le site du réseau pour savoir pourquoi.</translation>
+        </message>
+        <message>
+            <source>The network is still working on the pictures.</source>
+            <translation>Le réseau traite encore les photos.</translation>
+        </message>
+        <message>
+            <source>Wait a minute, then try again.</source>
+            <translation>Attendez une minute, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>What answers at this address is not the network.</source>
+            <translation>Ce qui répond à cette adresse n’est pas le réseau.</translation>
+        </message>
+        <message>
+            <source>Open the address in a browser to see what answers, then try again.</source>
+            <translation>Ouvrez l’adresse dans un navigateur pour voir ce qui répond, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>A Wi-Fi sign-in page or a filter may stand in between.</source>
+            <translation>Une page de connexion Wi-Fi ou un filtre s’interpose peut-être.</translation>
+        </message>
+        <message>
+            <source>This address is not secure, so nothing was sent there.</source>
+            <translation>Cette adresse n’est pas sécurisée : rien n’y a été envoyé.</translation>
+        </message>
+        <message>
+            <source>Write it with https in front.</source>
+            <translation>Écrivez-la avec https devant.</translation>
+        </message>
+        <message>
+            <source>Nothing of this kind answers at this address.</source>
+            <translation>Rien de tel ne répond à cette adresse.</translation>
+        </message>
+        <message>
+            <source>Check the address under Accounts.</source>
+            <translation>Vérifiez l’adresse sous Comptes.</translation>
+        </message>
+        <message>
+            <source>This picture cannot be used.</source>
+            <translation>Cette photo ne peut pas être utilisée.</translation>
+        </message>
+        <message>
+            <source>Save it again as JPEG or PNG, or choose another one.</source>
+            <translation>Enregistrez-la à nouveau en JPEG ou PNG, ou choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <source>This file is empty.</source>
+            <translation>Ce fichier est vide.</translation>
+        </message>
+        <message>
+            <source>Copy it once more from where it comes from.</source>
+            <translation>Copiez-le à nouveau depuis son origine.</translation>
+        </message>
+        <message>
+            <source>A copy or a download was probably interrupted.</source>
+            <translation>Une copie ou un téléchargement a sans doute été interrompu.</translation>
+        </message>
+        <message>
+            <source>This file cannot be opened.</source>
+            <translation>Ce fichier ne peut pas être ouvert.</translation>
+        </message>
+        <message>
+            <source>Check that it is still there and that you may read it.</source>
+            <translation>Vérifiez qu’il est toujours là et que vous avez le droit de le lire.</translation>
+        </message>
+        <message>
+            <source>This file is too heavy: {size}, and {limit} at most.</source>
+            <translation>Ce fichier est trop lourd : {size}, pour {limit} au plus.</translation>
+        </message>
+        <message>
+            <source>Save a lighter copy of the picture, then add that one.</source>
+            <translation>Enregistrez une copie plus légère de la photo, puis ajoutez celle-là.</translation>
+        </message>
+        <message>
+            <source>This picture is too large: {width} × {height} pixels.</source>
+            <translation>Cette photo est trop grande : {width} × {height} pixels.</translation>
+        </message>
+        <message>
+            <source>Save a smaller copy of the picture, then add that one.</source>
+            <translation>Enregistrez une copie plus petite de la photo, puis ajoutez celle-là.</translation>
+        </message>
+        <message>
+            <source>This file is not a picture, whatever its name says.</source>
+            <translation>Ce fichier n’est pas une image, quoi que dise son nom.</translation>
+        </message>
+        <message>
+            <source>Choose a JPEG, PNG, GIF or WebP file.</source>
+            <translation>Choisissez un fichier JPEG, PNG, GIF ou WebP.</translation>
+        </message>
+        <message>
+            <source>CM Station cannot read this kind of picture: {kind}.</source>
+            <translation>CM Station ne sait pas lire ce genre d’image : {kind}.</translation>
+        </message>
+        <message>
+            <source>Save it as JPEG or PNG, then add that one.</source>
+            <translation>Enregistrez-la en JPEG ou PNG, puis ajoutez celle-là.</translation>
+        </message>
+        <message>
+            <source>The end of this picture is missing.</source>
+            <translation>Il manque la fin de cette photo.</translation>
+        </message>
+        <message>
+            <source>This picture is damaged inside.</source>
+            <translation>Cette photo est abîmée à l’intérieur.</translation>
+        </message>
+        <message>
+            <source>Open it in a picture program, save it again, then add that one.</source>
+            <translation>Ouvrez-la dans un logiciel d’image, enregistrez-la à nouveau, puis ajoutez celle-là.</translation>
+        </message>
+        <message>
+            <source>This picture cannot be made light enough: {limit} at most.</source>
+            <translation>Cette photo ne peut pas être assez allégée : {limit} au plus.</translation>
+        </message>
+        <message>
+            <source>Crop it, or choose a simpler one.</source>
+            <translation>Recadrez-la, ou choisissez-en une plus simple.</translation>
+        </message>
+        <message>
+            <source>This network takes no kind of picture that CM Station can make.</source>
+            <translation>Ce réseau n’accepte aucun genre d’image que CM Station sache produire.</translation>
+        </message>
+        <message>
+            <source>Publish without the picture, or by hand.</source>
+            <translation>Publiez sans la photo, ou à la main.</translation>
+        </message>
+        <message>
+            <source>A post that has not left yet shows this picture.</source>
+            <translation>Un post qui n’est pas encore parti montre cette photo.</translation>
+        </message>
+        <message>
+            <source>Take it off that post first.</source>
+            <translation>Retirez-la d’abord de ce post.</translation>
+        </message>
+        <message>
+            <source>No server has this name: a letter may be wrong.</source>
+            <translation>Aucun serveur ne porte ce nom : une lettre est peut-être fausse.</translation>
+        </message>
+        <message>
+            <source>The server is there but takes no calls at the moment.</source>
+            <translation>Le serveur est là, mais ne prend pas d’appels pour l’instant.</translation>
+        </message>
+        <message>
+            <source>No way leads to this server at the moment.</source>
+            <translation>Aucun chemin ne mène à ce serveur pour l’instant.</translation>
+        </message>
+        <message>
+            <source>The server did not pick up in time.</source>
+            <translation>Le serveur n’a pas décroché à temps.</translation>
+        </message>
+        <message>
+            <source>The server picked up, then said nothing for too long.</source>
+            <translation>Le serveur a décroché, puis s’est tu trop longtemps.</translation>
+        </message>
+        <message>
+            <source>The line was cut in the middle.</source>
+            <translation>La connexion a été coupée en route.</translation>
+        </message>
+        <message>
+            <source>The server’s certificate is not valid.</source>
+            <translation>Le certificat du serveur n’est pas valable.</translation>
+        </message>
+        <message>
+            <source>No secure line could be opened.</source>
+            <translation>Aucune connexion sécurisée n’a pu s’ouvrir.</translation>
+        </message>
+        <message>
+            <source>The proxy of this network does not let the call through.</source>
+            <translation>Le proxy de ce réseau ne laisse pas passer l’appel.</translation>
+        </message>
+        <message>
+            <source>The answer was longer than any real one.</source>
+            <translation>La réponse était plus longue que toute réponse normale.</translation>
+        </message>
+        <message>
+            <source>The server sends from one address to the next.</source>
+            <translation>Le serveur renvoie d’une adresse à l’autre.</translation>
+        </message>
+        <message>
+            <source>The server points to another server.</source>
+            <translation>Le serveur renvoie vers un autre serveur.</translation>
+        </message>
+        <message>
+            <source>The server has moved to another address.</source>
+            <translation>Le serveur a changé d’adresse.</translation>
+        </message>
+        <message>
+            <source>The permission was not given in the browser.</source>
+            <translation>L’autorisation n’a pas été donnée dans le navigateur.</translation>
+        </message>
+        <message>
+            <source>Nobody answered in the browser in time.</source>
+            <translation>Personne n’a répondu à temps dans le navigateur.</translation>
+        </message>
+        <message>
+            <source>It was cancelled.</source>
+            <translation>Elle a été annulée.</translation>
+        </message>
+        <message>
+            <source>No browser could be opened.</source>
+            <translation>Aucun navigateur n’a pu s’ouvrir.</translation>
+        </message>
+        <message>
+            <source>No password is kept on this computer.</source>
+            <translation>Aucun mot de passe n’est gardé sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>No permission is kept on this computer.</source>
+            <translation>Aucune autorisation n’est gardée sur cet ordinateur.</translation>
+        </message>
+    </context>
 </TS>

@@ -174,7 +174,7 @@ def test_transparency_becomes_white_where_it_cannot_stay() -> None:
 def test_colours_of_another_space_are_brought_to_that_of_screens() -> None:
     print_colours = encoded(Image.new("CMYK", (50, 50), (0, 255, 255, 0)), "JPEG")
 
-    prepared = copy(print_colours, max_side=25)
+    prepared = copy(print_colours)
 
     red, green, blue = resized(opened(prepared), (1, 1)).tobytes()
     assert opened(prepared).mode == "RGB"

@@ -81,6 +81,13 @@ def test_the_order_of_segments_does_not_matter(segments: list[bytes], fill: int)
 
 
 @shape
+def test_fill_bytes_before_markers_go(jpeg: bytes) -> None:
+    filled = jpeg[:-2] + b"\xff" * 5 + jpeg[-2:]
+
+    assert without_metadata(filled) == jpeg
+
+
+@shape
 def test_segments_behind_the_picture_data_go(jpeg: bytes) -> None:
     late = jpeg[:-2] + b"".join(all_segments()) + jpeg[-2:]
 

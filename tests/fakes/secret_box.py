@@ -1,7 +1,6 @@
 """A keyring in memory, which can be missing, locked or refused."""
 
 from cmstation.domain.accounts import Secret
-from cmstation.domain.errors import StationError
 
 
 class SecretBox:
@@ -9,7 +8,7 @@ class SecretBox:
 
     def __init__(self) -> None:
         self.kept: dict[str, Secret] = {}
-        self.trouble: StationError | None = None
+        self.trouble: Exception | None = None
 
     def get(self, name: str) -> Secret | None:
         self._complain()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -58,14 +58,13 @@ class Officer:
         for line_number, line in enumerate(text.split("\n")):
             if line_number:
                 QTest.keyClick(field, Qt.Key.Key_Return)
-            if line:
-                QTest.keyClicks(field, line)
+            type_letters(field, line)
 
     def type_over(self, field: QWidget, text: str) -> None:
         """Replace everything in a field, as after Ctrl+A."""
         self.click(field)
         QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(field, text)
+        type_letters(field, text)
 
     def click(self, widget: QWidget, place: QPoint | None = None) -> None:
         """Click a widget; views are clicked on their viewport."""
@@ -73,6 +72,12 @@ class Officer:
         assert target.isVisible(), widget
         where = place if place is not None else target.rect().center()
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+
+    def double_click(self, widget: QWidget, place: QPoint) -> None:
+        """Double-click in a view."""
+        target = getattr(widget, "viewport", lambda: widget)()
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        QTest.mouseDClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
     def button(self, words: str, inside: QWidget | None = None) -> QPushButton | QToolButton:
         """Find a visible button by its words."""
@@ -104,6 +109,17 @@ class Officer:
         """Close the window, and wait until everything is on disk."""
         self._shell.close()
         self.wait_until(lambda: not self._shell.jobs.busy)
+
+
+def type_letters(field: QWidget, text: str) -> None:
+    """Press a key for each letter; what no key has comes as an input method sends it."""
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClicks(field, letter)
+        else:
+            composed = QInputMethodEvent()
+            composed.setCommitString(letter)
+            QApplication.sendEvent(field, composed)
 
 
 @pytest.fixture

@@ -129,7 +129,7 @@ def describe(officer: Officer, place: int, words: str) -> None:
     media = officer.drafts.composer.parts.media
     index = media.model.index(place, 0)
     media.view.scrollTo(index)
-    officer.click(media.view, media.view.visualRect(index).center())
+    officer.double_click(media.view, media.view.visualRect(index).center())
     officer.wait_until(lambda: open_dialog() is not None)
     dialog = open_dialog()
     assert dialog is not None

@@ -125,6 +125,20 @@ class PublisherContract:
             assert stage.hidden(mine) == wanted, f"power cut at event {moment}"
             assert stage.posts(mine) == []
 
+    def test_what_was_rewritten_between_two_tries_is_what_leaves(
+        self, stage: Stage, word: str, journal: MemoryJournal
+    ) -> None:
+        publisher, first = stage.publisher(), sample(word)
+        publisher.prepare(first, journal)
+        later = replace(first, text=first.text.replace("ouvre", "rouvre"))
+        pictures = (first.pictures[0], replace(first.pictures[1], alt_text=f"Autre salle {word}"))
+
+        publisher.send(publisher.prepare(replace(later, pictures=pictures), journal), journal)
+
+        (post,) = stage.posts(word)
+        assert f"La maternité {word} rouvre ses portes." in post.text
+        assert post.alt_texts == (f"Salle 1 {word}", f"Autre salle {word}")
+
     def test_deleting_twice_succeeds(self, stage: Stage, word: str, journal: MemoryJournal) -> None:
         publisher = stage.publisher()
         payload = publisher.prepare(sample(word, pictures=0), journal)

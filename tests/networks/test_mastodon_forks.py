@@ -112,6 +112,23 @@ def test_the_first_status_is_found_after_a_lost_answer(fork: KeyIgnoringFork) ->
     assert len(fork.keys) == 1
 
 
+@pytest.mark.parametrize(("others", "found"), [(30, True), (150, False)])
+def test_ours_is_found_under_many_younger_ones_as_far_as_one_may_look(
+    fork: KeyIgnoringFork, others: int, found: bool
+) -> None:
+    publisher, journal = ForkStage(fork).publisher(), MemoryJournal()
+    payload = publisher.prepare(sample("enseveli", pictures=0), journal)
+    receipt = publisher.send(payload, journal)
+    for number in range(others):
+        body = json.dumps({"status": f"Un autre {number}"}).encode()
+        fork.answer("POST", "/api/v1/statuses", "", "application/json", body)
+
+    finding = publisher.find(payload, journal, CREATED_AT)
+
+    assert finding.receipt == (receipt if found else None)
+    assert ("list: incomplete" in finding.evidence) is not found
+
+
 def test_nothing_found_is_left_to_the_person(fork: KeyIgnoringFork) -> None:
     journal = MemoryJournal()
     publisher = ForkStage(fork).publisher()

@@ -69,6 +69,21 @@ def test_the_window_is_not_started_without_a_screen(script: Load, monkeypatch: p
     assert start.has_screen()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "window"),
+    [
+        ([], True),
+        (["--language", "fr"], True),
+        (["--data-dir=/tmp/clinic"], True),
+        (["--help"], False),
+        (["draft", "list"], False),
+        (["--data-dir", "/tmp/clinic", "doctor"], False),
+    ],
+)
+def test_only_the_window_asks_for_a_screen(script: Load, arguments: list[str], window: bool) -> None:
+    assert script("start").wants_window(arguments) == window
+
+
 def test_an_unknown_server_is_refused_with_the_known_ones() -> None:
     command = [sys.executable, PACKAGING / "servers.py", "install", "friendica"]
 

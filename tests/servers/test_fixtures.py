@@ -17,7 +17,7 @@ def test_nothing(wordpress_server):
 def run_without_servers(folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     (folder / "test_one.py").write_text(ONE_TEST)
     settings = {"CMSTATION_SERVERS_DIR": str(folder / "empty"), "PYTHONPATH": str(ROOT), **variables}
-    inherited = {name: value for name, value in os.environ.items() if name != "CMSTATION_REQUIRE_SERVERS"}
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("CMSTATION_")}
     return subprocess.run(
         [
             sys.executable,

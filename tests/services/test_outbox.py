@@ -337,7 +337,11 @@ MOODS = st.lists(st.sampled_from([mood for mood in Mood if mood is not Mood.SIGN
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    moods=MOODS, prepare_moods=MOODS, honours_key=st.booleans(), can_search=st.booleans(), lag=st.integers(0, 3)
+    moods=MOODS,
+    prepare_moods=MOODS,
+    honours_key=st.booleans(),
+    can_search=st.booleans(),
+    lag=st.integers(0, 3),
 )
 def test_whatever_happens_the_public_never_sees_two(
     new_bench: Callable[[], Bench],
@@ -369,3 +373,18 @@ def test_whatever_happens_the_public_never_sees_two(
     if delivery.state in {DeliveryState.FAILED, DeliveryState.HELD}:
         assert not network.live
     assert delivery.state not in {DeliveryState.SENDING, DeliveryState.PREPARING}
+
+
+def test_when_the_line_is_back_nothing_waits_any_longer(bench: Bench) -> None:
+    account = bench.account()
+    network = bench.network_of(account)
+    network.prepare_moods = [Mood.REFUSED_CONNECTION]
+    post = write(bench)
+    bench.station.outbox.plan(post)
+    bench.station.outbox.deliver_due()
+    assert not network.live
+
+    bench.station.outbox.wake()
+    bench.station.outbox.deliver_due()
+
+    assert len(network.live) == 1

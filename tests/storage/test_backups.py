@@ -33,6 +33,7 @@ def test_a_backup_opens_like_the_original(sqlite_station: Station, folder: Path,
 
     copy = sqlite_station.database.backup(folder, clock.now())
 
+    assert copy is not None
     assert copy == folder / "cmstation-2026-03-18.db"
     assert [found.name for found in folder.iterdir()] == [copy.name]
     reopened = Database(f"sqlite:///{copy}")

@@ -58,14 +58,14 @@ def folder_content(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_new_database_is_created_with_its_folders(tmp_path: Path) -> None:
-    database = Database.in_folder(tmp_path / "Données de l’équipe" / "station 100 % é")
+    database = Database.in_folder(tmp_path / "Données de l’équipe" / "100 % é ? #1 %41")
 
     report = database.open(NOW)
 
     assert (report.created, report.revision, report.migrated_from) == (True, RELEASED.head, None)
     assert database.check() == ()
     assert database.file is not None
-    assert database.file.parent.name == "station 100 % é"
+    assert database.file.parent.name == "100 % é ? #1 %41"
     database.close()
     assert [found.name for found in database.file.parent.iterdir()] == [FILE_NAME]
 
@@ -228,6 +228,15 @@ def test_a_folder_below_a_file_is_named(tmp_path: Path) -> None:
         Database.in_folder(tmp_path / "file").open(NOW)
 
 
+def test_a_link_to_a_disk_that_is_not_plugged_in_is_kept(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).symlink_to(tmp_path / "unplugged" / FILE_NAME)
+
+    with pytest.raises(FolderNotWritable):
+        Database.in_folder(tmp_path).open(NOW)
+
+    assert (tmp_path / FILE_NAME).is_symlink()
+
+
 def test_a_database_that_may_only_be_read_says_so(sqlite_station: Station) -> None:
     post = sqlite_station.post()
     sqlite_station.database.close()
@@ -329,6 +338,21 @@ def test_a_server_that_is_away_is_named_without_its_password(postgres_server: Po
     assert refused.value.facts == {"address": url.rpartition("@")[2]}
     assert PASSWORD not in repr(refused.value)
     assert station.posts.get(post.id) == post
+    database.close()
+
+
+@pytest.mark.real_server
+def test_a_server_that_started_again_is_used_again(
+    postgres_server: PostgresServer, postgres_url: str
+) -> None:
+    database = Database(postgres_url)
+    database.open(NOW)
+    post = Station(database).post()
+
+    postgres_server.stop()
+    postgres_server.start()
+
+    assert Station(database).posts.get(post.id) == post
     database.close()
 
 

@@ -370,17 +370,86 @@ def test_after_a_crash_nothing_is_sent_twice(station: Station) -> None:
     assert station.deliveries.recover(NOW, lambda _: False) == ((), ())
 
 
-def test_a_living_owner_keeps_its_delivery_while_its_lease_runs(station: Station) -> None:
+def test_a_living_owner_keeps_its_delivery(station: Station) -> None:
     account = station.account()
     delivery = station.in_state(station.post(account), account, DeliveryState.PREPARING)
 
-    while_running = station.deliveries.recover(NOW + LEASE - HOUR / 60, lambda _: True)
-    after = station.deliveries.recover(NOW + LEASE, lambda _: True)
+    assert station.deliveries.recover(NOW + 2 * LEASE, lambda _: True) == ((), ())
+    assert station.deliveries.get(delivery.id) == delivery
+
+
+def test_the_lease_decides_about_an_owner_on_another_computer(station: Station) -> None:
+    account = station.account()
+    delivery = station.in_state(station.post(account), account, DeliveryState.PREPARING)
+
+    while_running = station.deliveries.recover(NOW + LEASE - HOUR / 60, lambda _: None)
+    after = station.deliveries.recover(NOW + LEASE, lambda _: None)
 
     assert while_running == ((), ())
     assert [found.id for found in after[0]] == [delivery.id]
     with pytest.raises(WrongState):
         station.deliveries.arm(delivery.id, NOW + LEASE, OWNER, b"{}", "digest")
+
+
+def test_a_try_that_certainly_did_not_leave_can_be_thawed(station: Station) -> None:
+    account = station.account()
+    delivery = station.sending(station.post(account), account)
+    station.deliveries.journal_note(delivery.id, "media", "12")
+
+    waiting = station.deliveries.again(delivery.id, NOW, NOW, "offline", "", thaw=True)
+
+    assert (waiting.state, waiting.armed_at, waiting.key) == (DeliveryState.WAITING, None, delivery.key)
+    assert station.deliveries.payload(delivery.id) is None
+    assert station.deliveries.journal_get(delivery.id, "media") == "12"
+    station.deliveries.claim(delivery.id, NOW, OWNER)
+    station.deliveries.arm(delivery.id, NOW + HOUR, OWNER, b"new", "new digest")
+    assert station.deliveries.payload(delivery.id) == b"new"
+    assert station.deliveries.get(delivery.id).armed_at == NOW + HOUR
+
+
+def test_a_refused_thaw_keeps_what_was_frozen(station: Station) -> None:
+    account = station.account()
+    delivery = station.in_state(station.post(account), account, DeliveryState.SENT)
+
+    with pytest.raises(WrongState):
+        station.deliveries.again(delivery.id, NOW, NOW, "", "", thaw=True)
+
+    assert station.deliveries.payload(delivery.id) == b"{}"
+    assert station.deliveries.get(delivery.id) == delivery
+
+
+def test_what_its_network_gave_back_is_given_up_with_its_comment(station: Station) -> None:
+    account = station.account()
+    post = station.post(account)
+    kept = station.in_state(post, account, DeliveryState.ON_NETWORK)
+    comment = station.deliveries.add(
+        post.id,
+        account.id,
+        in_hours(1),
+        NOW,
+        key=station.key(),
+        kind=DeliveryKind.FIRST_COMMENT,
+        parent=kept.id,
+    )
+
+    gone = station.deliveries.withdrawn(kept.id, NOW)
+
+    assert gone.state is DeliveryState.CANCELLED
+    assert station.deliveries.get(comment.id).state is DeliveryState.CANCELLED
+    assert station.posts.get(post.id).state is PostState.DRAFT
+
+
+def test_the_next_moment_to_wake_up_is_known(station: Station) -> None:
+    account = station.account()
+    post, later, deleted, sent = (station.post(account) for _ in range(4))
+    assert station.deliveries.next_due(NOW) is None
+    station.deliveries.add(later.id, account.id, in_hours(5), NOW, key=station.key())
+    station.deliveries.add(post.id, account.id, in_hours(3), NOW, key=station.key(), next_try=NOW + HOUR)
+    station.waiting(deleted, account)
+    station.posts.delete(deleted.id, NOW)
+    station.in_state(sent, account, DeliveryState.SENT)
+
+    assert station.deliveries.next_due(NOW) == NOW + HOUR
 
 
 def test_deliveries_are_listed_by_state_without_those_in_the_bin(station: Station) -> None:

@@ -35,7 +35,7 @@ def sqlite_fault(code: int) -> sqlite3.OperationalError:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
 def test_a_disk_without_room_is_named() -> None:
-    with pytest.raises(OSError) as met, open("/dev/full", "wb", buffering=0) as full:  # noqa: PTH123, PT012
+    with pytest.raises(OSError) as met, open("/dev/full", "wb", buffering=0) as full:  # noqa: PTH123
         full.write(b"x")
 
     found = from_system(met.value, "/clinic")

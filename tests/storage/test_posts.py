@@ -140,14 +140,43 @@ def test_labels_of_a_live_post_may_change(station: Station) -> None:
     assert (after.theme, after.tags, after.state) == (theme.id, ("santé",), PostState.LIVE)
 
 
-def test_a_post_whose_deliveries_failed_may_be_written_again(station: Station) -> None:
+def test_a_post_that_failed_before_it_was_armed_may_be_written_again(station: Station) -> None:
     account = station.account()
     post = station.post(account)
-    station.in_state(post, account, DeliveryState.FAILED)
+    delivery = station.in_state(post, account, DeliveryState.PREPARING)
+    station.deliveries.failed(delivery.id, NOW, "upload_refused", "")
 
     after = station.posts.update(post.id, LATER, expected=None, text="Plus court")
 
     assert (after.text, after.state) == ("Plus court", PostState.FAILED)
+
+
+@pytest.mark.parametrize("state", [DeliveryState.FAILED, DeliveryState.WAITING])
+def test_what_was_armed_once_keeps_its_content_until_it_is_given_up(
+    station: Station, state: DeliveryState
+) -> None:
+    account = station.account()
+    post = station.post(account)
+    delivery = station.in_state(post, account, DeliveryState.FAILED)
+    if state is DeliveryState.WAITING:
+        station.deliveries.again(delivery.id, NOW, NOW, "", "")
+
+    with pytest.raises(PublishedIsImmutable):
+        station.posts.update(post.id, LATER, expected=None, text="Plus court")
+    station.deliveries.cancel(delivery.id, NOW)
+
+    assert station.posts.update(post.id, LATER, expected=None, text="Plus court").text == "Plus court"
+
+
+def test_what_certainly_did_not_leave_may_be_written_again(station: Station) -> None:
+    account = station.account()
+    post = station.post(account)
+    delivery = station.sending(post, account)
+    station.deliveries.again(delivery.id, NOW, NOW, "offline", "", thaw=True)
+
+    after = station.posts.update(post.id, LATER, expected=None, text="Plus court")
+
+    assert (after.text, after.state) == ("Plus court", PostState.SCHEDULED)
 
 
 def test_the_stage_is_the_state_until_something_is_planned(station: Station) -> None:

@@ -1,20 +1,11 @@
 """Background work: its order, its outcome, and what happens when the person or the window is gone."""
 
 import threading
-from collections.abc import Iterator
 
-import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from cmstation.ui.jobs import MOST_AT_ONCE, JobRunner, Progress
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[JobRunner]:
-    runner = JobRunner()
-    yield runner
-    assert runner.stop(5000)
 
 
 def test_the_outcome_comes_back_on_the_window_s_thread(jobs: JobRunner, qtbot: QtBot) -> None:
@@ -101,7 +92,11 @@ def test_progress_is_told_and_a_cancelled_job_calls_nobody(jobs: JobRunner, qtbo
             stopped.set()
 
     job = jobs.start(work, on_success=called.append, on_failure=called.append)
-    job.progressed.connect(lambda done, total: told.append((done, total)))
+
+    def hear(done: int, total: int) -> None:
+        told.append((done, total))
+
+    job.progressed.connect(hear)
     qtbot.waitUntil(lambda: bool(told))
     with qtbot.waitSignal(job.ended):
         job.cancel()
@@ -134,7 +129,7 @@ def test_an_object_held_by_the_work_dies_on_the_window_s_thread(jobs: JobRunner,
 
     for _ in range(50):
         canary = Canary()
-        jobs.start(lambda _p, held=canary: None if held else None)
+        jobs.start(lambda _p, held=canary: bool(held))
         del canary
 
     qtbot.waitUntil(lambda: len(died_on) == 50)

@@ -30,6 +30,7 @@ def findings_for(
     now: datetime,
     missing_media: frozenset[int] = frozenset(),
     same_text_in: Mapping[int, int] | None = None,
+    close_to: Mapping[int, int] | None = None,
 ) -> tuple[Finding, ...]:
     """Look at a post as each chosen account would publish it.
 
@@ -38,16 +39,16 @@ def findings_for(
         now: aware UTC.
         missing_media: media whose original cannot be found on disk.
         same_text_in: account → other post that left with the same text within a day.
+        close_to: account → other post that is planned for about the same hour.
     """
     found: list[Finding] = []
     if not accounts:
         found.append(Finding(Severity.BLOCKING, Topic.NO_ACCOUNT))
-    found += _whole_post(draft, now, missing_media)
+    found += _whole_post(draft, accounts, now, missing_media)
     for account in accounts:
         found += account_findings(draft, account)
-        if same_text_in and account.id in same_text_in:
-            facts: dict[str, str | int] = {"post": same_text_in[account.id]}
-            found.append(Finding(Severity.WARNING, Topic.SAME_TEXT_RECENTLY, account.id, facts=facts))
+        found += _others(Topic.SAME_TEXT_RECENTLY, account, same_text_in)
+        found += _others(Topic.CLOSE_TO_ANOTHER, account, close_to)
     return in_order(found)
 
 
@@ -58,6 +59,7 @@ def account_findings(draft: Draft, account: Account) -> list[Finding]:
         *_sign_in(account),
         *_title(draft, account, rules),
         *_length(draft, account),
+        *_link(draft.version(account.id).link or "", account.id),
         *_pictures(draft, account, rules),
         *_first_comment(draft, account, rules),
     ]
@@ -70,7 +72,15 @@ def limits_of(account: Account) -> TextLimits | None:
     return TextLimits(account.limits.max_characters, account.limits.characters_per_url)
 
 
-def _whole_post(draft: Draft, now: datetime, missing: frozenset[int]) -> list[Finding]:
+def _others(topic: Topic, account: Account, posts: Mapping[int, int] | None) -> list[Finding]:
+    if not posts or account.id not in posts:
+        return []
+    return [Finding(Severity.WARNING, topic, account.id, facts={"post": posts[account.id]})]
+
+
+def _whole_post(
+    draft: Draft, accounts: Sequence[Account], now: datetime, missing: frozenset[int]
+) -> list[Finding]:
     found = [_described(draft.attachments)] if draft.attachments else []
     found = [
         *(
@@ -87,12 +97,25 @@ def _whole_post(draft: Draft, now: datetime, missing: frozenset[int]) -> list[Fi
             if a.media.id in missing
         ),
     ]
-    texts = (draft.title, draft.text, *(v.text or "" for v in draft.versions))
-    for name in variables_in(*texts):
+    for name in variables_in(*_said(draft, accounts)):
         found.append(Finding(Severity.BLOCKING, Topic.VARIABLE_LEFT, facts={"name": name}))
     found += _link(draft.link)
     if draft.planned is not None and now - draft.planned.instant > JUST_PASSED and not draft.deliveries:
         found.append(Finding(Severity.WARNING, Topic.TIME_PASSED))
+    return found
+
+
+def _said(draft: Draft, accounts: Sequence[Account]) -> list[str]:
+    """Return every text that would leave; the base's own while no account is chosen."""
+    if not accounts:
+        return [draft.title, draft.text, draft.first_comment]
+    found = [attachment.alt_text for attachment in draft.attachments if not attachment.decorative]
+    for account in accounts:
+        found += [
+            draft.title_for(account.id),
+            draft.text_for(account.id),
+            draft.first_comment_for(account.id),
+        ]
     return found
 
 
@@ -102,13 +125,13 @@ def _described(attachments: tuple[Attachment, ...]) -> Finding | None:
     return None
 
 
-def _link(link: str) -> list[Finding]:
+def _link(link: str, account: int | None = None) -> list[Finding]:
     if not link:
         return []
     scheme = _scheme_of(link)
     if scheme is None:
-        return [Finding(Severity.BLOCKING, Topic.LINK_NOT_VALID, facts={"link": link[:200]})]
-    return [Finding(Severity.WARNING, Topic.LINK_NOT_SECURE)] if scheme == "http" else []
+        return [Finding(Severity.BLOCKING, Topic.LINK_NOT_VALID, account, facts={"link": link[:200]})]
+    return [Finding(Severity.WARNING, Topic.LINK_NOT_SECURE, account)] if scheme == "http" else []
 
 
 def _scheme_of(link: str) -> str | None:
@@ -123,12 +146,10 @@ def _scheme_of(link: str) -> str | None:
 
 
 def _sign_in(account: Account) -> list[Finding]:
-    if account.way is not Way.DIRECT:
-        return []
-    if account.state is AccountState.SIGN_IN_NEEDED:
-        return [Finding(Severity.BLOCKING, Topic.SIGN_IN_NEEDED, account.id)]
     if account.state is AccountState.PAUSED:
         return [Finding(Severity.BLOCKING, Topic.ACCOUNT_PAUSED, account.id)]
+    if account.state is AccountState.SIGN_IN_NEEDED and account.way is Way.DIRECT:
+        return [Finding(Severity.BLOCKING, Topic.SIGN_IN_NEEDED, account.id)]
     return []
 
 

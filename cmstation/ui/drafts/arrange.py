@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TypeAlias
 
 from cmstation.domain.drafts import DraftRow, PostState
-from cmstation.ui.dates import local_day
+from cmstation.ui.dates import day_bounds, local_day
 
 
 class Heading(StrEnum):
@@ -21,23 +22,50 @@ class Heading(StrEnum):
     ARCHIVED = "archived"
 
 
+Entry: TypeAlias = DraftRow | Heading
+
+
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Rows under one heading."""
+class Listing:
+    """Rows under their headings, ready to be shown.
 
-    heading: Heading
-    rows: tuple[DraftRow, ...]
+    Args:
+        places: where each post stands in `entries`.
+        keys: what tells two entries apart, to see whether anything moved.
+    """
+
+    entries: tuple[Entry, ...]
+    places: dict[int, int]
+    keys: tuple[int | Heading, ...]
+
+    @property
+    def first_post(self) -> int | None:
+        """The post at the top."""
+        return next(iter(self.places), None)
 
 
-def arranged(rows: Iterable[DraftRow], now: datetime, zone: str) -> tuple[Group, ...]:
+def arranged(rows: Iterable[DraftRow], now: datetime, zone: str) -> Listing:
     """Group rows, keeping their order, save what is published: latest first."""
     today = local_day(now, zone)
-    monday_next = today + timedelta(days=7 - today.weekday())
+    monday = day_bounds(today + timedelta(days=7 - today.weekday()), zone)[0]
     groups: dict[Heading, list[DraftRow]] = {heading: [] for heading in Heading}
     for row in rows:
-        groups[_heading(row, now, zone, monday_next)].append(row)
+        groups[_heading(row, now, monday)].append(row)
     groups[Heading.PUBLISHED].reverse()
-    return tuple(Group(heading, tuple(found)) for heading, found in groups.items() if found)
+    entries: list[Entry] = []
+    for heading, found in groups.items():
+        if found:
+            entries.append(heading)
+            entries += found
+    return listing(entries)
+
+
+def listing(entries: Iterable[Entry]) -> Listing:
+    """Note where each entry stands."""
+    kept = tuple(entries)
+    keys = tuple(entry if isinstance(entry, Heading) else entry.id for entry in kept)
+    places = {key: place for place, key in enumerate(keys) if not isinstance(key, Heading)}
+    return Listing(kept, places, keys)
 
 
 _BY_STATE = {
@@ -49,7 +77,7 @@ _BY_STATE = {
 }
 
 
-def _heading(row: DraftRow, now: datetime, zone: str, monday_next: date) -> Heading:
+def _heading(row: DraftRow, now: datetime, monday: datetime) -> Heading:
     by_state = _BY_STATE.get(row.state)
     if by_state is not None:
         return by_state
@@ -57,4 +85,4 @@ def _heading(row: DraftRow, now: datetime, zone: str, monday_next: date) -> Head
         return Heading.UNDATED
     if row.when < now:
         return Heading.TIME_PASSED
-    return Heading.THIS_WEEK if local_day(row.when, zone) < monday_next else Heading.LATER
+    return Heading.THIS_WEEK if row.when < monday else Heading.LATER

@@ -1,17 +1,19 @@
 """The list of posts as Qt sees it: rows under headings, handed out page by page."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from cmstation.domain.drafts import DraftRow
+from cmstation.domain.drafts import Draft, DraftRow
 from cmstation.ui.dates import when_words
-from cmstation.ui.drafts.arrange import Group, Heading
+from cmstation.ui.drafts.arrange import Heading, Listing
 from cmstation.ui.kit.states import state_word
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 PAGE = 150
+FIRST_WORDS, MOST_WORDS = 140, 160
 
 
 class DraftListModel(QAbstractListModel):
@@ -25,29 +27,52 @@ class DraftListModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: list[DraftRow | Heading] = []
+        self._listing = Listing((), {}, ())
+        self._changed: dict[int, DraftRow] = {}
         self._handed_out = 0
-        self._place: dict[int, int] = {}
         self._now: datetime | None = None
         self._zone = "UTC"
 
-    def show_groups(self, groups: tuple[Group, ...], now: datetime, zone: str) -> None:
-        """Replace everything that is shown."""
-        entries: list[DraftRow | Heading] = []
-        for group in groups:
-            entries.append(group.heading)
-            entries += group.rows
+    def show_listing(self, listing: Listing, now: datetime, zone: str) -> None:
+        """Replace everything that is shown; entries that stand where they stood are only drawn again."""
+        stayed = listing.keys == self._listing.keys
+        self._now, self._zone = now, zone
+        if stayed:
+            self._listing, self._changed = listing, {}
+            if self._handed_out:
+                self.dataChanged.emit(self.index(0, 0), self.index(self._handed_out - 1, 0))
+            return
         self.beginResetModel()
-        self._entries, self._now, self._zone = entries, now, zone
-        self._handed_out = min(PAGE, len(entries))
-        self._place = {row.id: place for place, row in enumerate(entries) if isinstance(row, DraftRow)}
+        self._listing, self._changed = listing, {}
+        self._handed_out = min(max(PAGE, self._handed_out), len(listing.entries))
         self.endResetModel()
+
+    def take_in(self, draft: Draft) -> bool:
+        """Show a changed post in its place; False when it belongs elsewhere in the list now."""
+        place = self._listing.places.get(draft.id)
+        row = None if place is None else self._row(place)
+        when = None if draft.planned is None else draft.planned.instant
+        if place is None or row is None or row.state is not draft.state:
+            return False
+        if row.when != when and not draft.deliveries:
+            return False
+        if row.accounts != draft.accounts or row.theme != draft.theme:
+            return False
+        self._changed[place] = replace(row, title=draft.title, first_words=first_words(draft.text))
+        if place < self._handed_out:
+            self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+        return True
 
     def entry(self, index: Index) -> DraftRow | Heading | None:
         """Return the post or heading at an index."""
-        if not index.isValid() or index.row() >= len(self._entries):
+        if not index.isValid() or index.row() >= len(self._listing.entries):
             return None
-        return self._entries[index.row()]
+        return self._changed.get(index.row()) or self._listing.entries[index.row()]
+
+    def row(self, post: int) -> DraftRow | None:
+        """Return a post's row, None when it is not listed."""
+        place = self._listing.places.get(post)
+        return None if place is None else self._row(place)
 
     def when_words(self, row: DraftRow) -> str:
         """Return a row's time in words, "" when it has none."""
@@ -57,7 +82,7 @@ class DraftListModel(QAbstractListModel):
 
     def index_of(self, post: int) -> QModelIndex:
         """Return where a post stands, handing out pages up to it; invalid when it is not listed."""
-        place = self._place.get(post)
+        place = self._listing.places.get(post)
         if place is None:
             return QModelIndex()
         while place >= self._handed_out:
@@ -66,7 +91,7 @@ class DraftListModel(QAbstractListModel):
 
     def posts(self) -> int:
         """Return how many posts are listed, headings left out."""
-        return len(self._place)
+        return len(self._listing.places)
 
     # --- Qt ---
 
@@ -74,10 +99,10 @@ class DraftListModel(QAbstractListModel):
         return 0 if parent.isValid() else self._handed_out
 
     def canFetchMore(self, parent: Index, /) -> bool:
-        return not parent.isValid() and self._handed_out < len(self._entries)
+        return not parent.isValid() and self._handed_out < len(self._listing.entries)
 
     def fetchMore(self, parent: Index, /) -> None:
-        more = min(PAGE, len(self._entries) - self._handed_out)
+        more = min(PAGE, len(self._listing.entries) - self._handed_out)
         if more <= 0:
             return
         self.beginInsertRows(ROOT, self._handed_out, self._handed_out + more - 1)
@@ -116,8 +141,17 @@ class DraftListModel(QAbstractListModel):
             Heading.ARCHIVED: self.tr("Archived"),
         }[heading]
 
+    def _row(self, place: int) -> DraftRow | None:
+        found = self._changed.get(place) or self._listing.entries[place]
+        return found if isinstance(found, DraftRow) else None
+
     def _described(self, row: DraftRow) -> str:
         networks = ", ".join(network.proper_name for network in row.networks)
         title = row.title or row.first_words or self.tr("Untitled")
         parts = (title, state_word(row.state.value), self.when_words(row), networks)
         return " · ".join(part for part in parts if part)
+
+
+def first_words(text: str) -> str:
+    """Return what a row says of a text."""
+    return " ".join(text[:MOST_WORDS].split())[:FIRST_WORDS]

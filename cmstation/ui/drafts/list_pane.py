@@ -1,15 +1,16 @@
 """The left pane: search, filters, and the list of posts."""
 
+from datetime import datetime
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from cmstation.domain.accounts import Account
 from cmstation.domain.drafts import DraftFilter, PostState
 from cmstation.domain.labels import Theme as EditorialLine
-from cmstation.ui.drafts.arrange import Group
+from cmstation.ui.drafts.arrange import Listing
 from cmstation.ui.drafts.list_delegate import DraftListDelegate
 from cmstation.ui.drafts.list_model import DraftListModel, Index
 from cmstation.ui.icons import Icons
@@ -22,6 +23,7 @@ from cmstation.ui.kit.surfaces import Panel
 from cmstation.ui.theme.tokens import ColourRole, Space
 
 _STATES = tuple(PostState)
+SEVERAL = "several"
 
 
 class PostList(QListView):
@@ -30,6 +32,7 @@ class PostList(QListView):
     Signals:
         chosen: the post that the person went to.
         menu_wanted: a post, and where its menu should open (global).
+        delete_wanted: a post to put into the bin.
     """
 
     chosen = Signal(int)
@@ -38,6 +41,7 @@ class PostList(QListView):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._quiet = False
         self.posts = DraftListModel(self)
         self.setModel(self.posts)
         self.setItemDelegate(DraftListDelegate(icons, self))
@@ -55,7 +59,7 @@ class PostList(QListView):
     def currentChanged(self, current: Index, previous: Index, /) -> None:
         super().currentChanged(current, previous)
         post = self.posts.data(current, DraftListModel.PostRole)
-        if isinstance(post, int):
+        if isinstance(post, int) and not self._quiet:
             self.chosen.emit(post)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -73,17 +77,31 @@ class PostList(QListView):
     def mark(self, post: int | None) -> None:
         """Show a post as the current one without announcing it."""
         index = QModelIndex() if post is None else self.posts.index_of(post)
-        self.blockSignals(True)
+        if index == self.currentIndex():
+            return
+        self._quiet = True
         self.setCurrentIndex(index)
-        self.blockSignals(False)
-        if index.isValid():
-            self.scrollTo(index)
+        self._quiet = False
         self.viewport().update()
+
+    def show_listing(self, listing: Listing, now: datetime, zone: str) -> None:
+        """Show other rows; the person stays where they were in the list."""
+        bar, post = self.verticalScrollBar(), self.current_post()
+        place = bar.value()
+        self._quiet = True
+        self.posts.show_listing(listing, now, zone)
+        index = QModelIndex() if post is None else self.posts.index_of(post)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._quiet = False
+        bar.setValue(place)
 
     @Slot(QPoint)
     def _offer_menu(self, place: QPoint) -> None:
         post = self.posts.data(self.indexAt(place), DraftListModel.PostRole)
-        if isinstance(post, int):
+        if not isinstance(post, int):
+            # The menu key points at nothing: the current post is meant.
+            post, place = self.current_post(), self.visualRect(self.currentIndex()).center()
+        if post is not None:
             self.menu_wanted.emit(post, self.viewport().mapToGlobal(place))
 
 
@@ -105,20 +123,20 @@ class ListPane(Panel):
         self.line = GhostCombo(icons, self.tr("Theme"), parent=self)
         self.account = GhostCombo(icons, self.tr("Account"), parent=self)
         self.list = PostList(icons, self)
-        self.hint = Paragraph(icons, "", colour="muted", parent=self)
-        self.hint.setContentsMargins(Space.L, Space.L, Space.L, 0)
+        self.hint = Paragraph(icons, "", colour="muted")
         self._states: frozenset[PostState] = frozenset()
         self._lay_out(icons)
         self._fill_states()
         self.search.textChanged.connect(self.filter_changed)
         for combo in (self.state, self.line, self.account):
             combo.chosen.connect(self._filter)
-        self.hint.hide()
+        self._hint_room.hide()
 
     def wanted(self) -> DraftFilter:
         """Return the filter that the person has set."""
         state, line, account = self.state.current(), self.line.current(), self.account.current()
-        states = frozenset({PostState(state)}) if isinstance(state, str) and state else self._states
+        one = isinstance(state, str) and state not in {"", SEVERAL}
+        states = frozenset({PostState(str(state))}) if one else self._states
         return DraftFilter(
             words=self.search.text(),
             states=states,
@@ -130,7 +148,13 @@ class ListPane(Panel):
     def show_states(self, states: frozenset[PostState]) -> None:
         """Filter by several states at once, as the header asks."""
         self._states = states
-        self.state.choose(next(iter(states)).value if len(states) == 1 else "")
+        self._fill_states()
+        if len(states) == 1:
+            self.state.choose(next(iter(states)).value)
+        elif states:
+            words = ", ".join(state_word(state.value) for state in PostState if state in states)
+            self.state.add_choice(SEVERAL, words)
+            self.state.choose(SEVERAL)
         self.search.clear()
         self.filter_changed.emit()
 
@@ -150,18 +174,23 @@ class ListPane(Panel):
         if account is not None:
             self.account.choose(account)
 
-    def show_groups(self, groups: tuple[Group, ...], hint: str) -> None:
-        """Show the hint instead of an empty list."""
+    def show_listing(self, listing: Listing, now: datetime, zone: str, hint: str) -> None:
+        """Show the posts, or the hint instead of an empty list."""
+        self.list.show_listing(listing, now, zone)
+        found = bool(listing.entries)
         self.hint.setText(hint)
-        self.hint.setVisible(not groups)
-        self.list.setVisible(bool(groups))
+        self._hint_room.setVisible(not found)
+        self.list.setVisible(found)
+        self._filters.setVisible(found or self.wanted() != DraftFilter())
 
     @Slot()
     def _filter(self) -> None:
-        self._states = frozenset()
+        if self.state.current() != SEVERAL:
+            self._states = frozenset()
         self.filter_changed.emit()
 
     def _fill_states(self) -> None:
+        self.state.clear_choices()
         self.state.add_choice("", self.tr("All states"))
         for state in _STATES:
             self.state.add_choice(state.value, state_word(state.value), icon=state_mark(state.value).shape)
@@ -176,17 +205,22 @@ class ListPane(Panel):
         top.setSpacing(Space.S)
         top.addWidget(self.search, 1)
         top.addWidget(new)
-        filters = QHBoxLayout()
+        self._filters = QWidget(self)
+        filters = QHBoxLayout(self._filters)
         filters.setContentsMargins(Space.S, 0, Space.L, Space.XS)
         filters.setSpacing(Space.XS)
         for combo in (self.state, self.line, self.account):
             filters.addWidget(combo)
         filters.addStretch(1)
+        self._hint_room = QWidget(self)
+        hint = QVBoxLayout(self._hint_room)
+        hint.setContentsMargins(Space.L, Space.L, Space.L, 0)
+        hint.addWidget(self.hint)
+        hint.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addLayout(filters)
-        column.addWidget(self.hint)
+        column.addWidget(self._filters)
+        column.addWidget(self._hint_room, 1)
         column.addWidget(self.list, 1)
-        column.addStretch(0)

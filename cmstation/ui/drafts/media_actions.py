@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from cmstation.domain.crops import CropBox
 from cmstation.domain.drafts import Draft
 from cmstation.domain.media import Attachment
+from cmstation.domain.network_rules import rules_for
 from cmstation.ui.drafts.alt_text_dialog import AltTextDialog
 from cmstation.ui.drafts.composer import Composer
 from cmstation.ui.drafts.crop_dialog import CropDialog
@@ -76,7 +77,16 @@ class MediaActions(QObject):
         if draft is None or found is None or station is None:
             return
         post, drafts = draft.id, station.drafts
-        dialog = AltTextDialog(self._icons, found, station, self._commands, self._composer.window())
+        limit, whose = self._strictest(draft)
+        dialog = AltTextDialog(
+            self._icons,
+            found,
+            station,
+            self._commands,
+            self._composer.window(),
+            limit=limit,
+            limit_of=whose,
+        )
 
         def keep(alt_text: str, decorative: bool) -> None:
             self._run(lambda: drafts.describe(post, media, alt_text, decorative=decorative))
@@ -124,6 +134,15 @@ class MediaActions(QObject):
         saver = self._composer.autosave
         if saver is not None:
             saver.run(work)
+
+    def _strictest(self, draft: Draft) -> tuple[int | None, str]:
+        """Return the shortest alternative text that an account of the post takes, and whose it is."""
+        limits = [
+            (limit, account.name)
+            for account in self._composer.accounts
+            if account.id in draft.accounts and (limit := rules_for(account).max_alt)
+        ]
+        return min(limits) if limits else (None, "")
 
     def _attachment(self, media: int) -> Attachment | None:
         draft = self._composer.draft

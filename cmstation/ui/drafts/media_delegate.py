@@ -1,5 +1,7 @@
 """Draw one picture of the strip: thumbnail, name, whether it is described, its crops."""
 
+from enum import Enum, auto
+
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -15,6 +17,25 @@ ITEM = QSize(250, 72)
 PICTURE = QSize(104, 72)
 STRIP_HEIGHT = 76
 _TEXT_LEFT = PICTURE.width() + 10
+_PILL_TOP, _FOOT_TOP = 24, 48
+
+
+class Part(Enum):
+    """What of a picture's entry lies under the pointer."""
+
+    NONE = auto()
+    PICTURE = auto()
+    DESCRIPTION = auto()
+    CROP = auto()
+
+
+def part_at(place: QPoint) -> Part:
+    """Return what lies at a point of an entry, counted from its upper left corner."""
+    if place.x() < PICTURE.width():
+        return Part.PICTURE
+    if place.x() > ITEM.width() or place.x() < _TEXT_LEFT or place.y() < _PILL_TOP:
+        return Part.NONE
+    return Part.DESCRIPTION if place.y() < _FOOT_TOP else Part.CROP
 
 
 class MediaDelegate(QStyledItemDelegate):
@@ -37,6 +58,8 @@ class MediaDelegate(QStyledItemDelegate):
         picture: object = index.data(Qt.ItemDataRole.DecorationRole)
         frame = QRect(top_left, PICTURE)
         self._draw_picture(painter, frame, picture if isinstance(picture, QPixmap) else None)
+        if option.state & QStyle.StateFlag.State_Selected:
+            rounded(painter, frame, line=self._icons.theme.colour("accent"), width=2, radius=Radius.CONTROL)
         if option.state & QStyle.StateFlag.State_HasFocus and self._icons.theme.focus_marks.by_keyboard:
             draw_focus_ring(painter, frame, self._icons.theme, Radius.CONTROL)
         words = QRect(top_left.x() + _TEXT_LEFT, top_left.y(), ITEM.width() - _TEXT_LEFT, PICTURE.height())
@@ -75,11 +98,9 @@ class MediaDelegate(QStyledItemDelegate):
         foot = QRect(room.left(), place.y() + Height.PILL + Space.XS, room.width(), 16)
         side = IconSize.SMALL
         self._icons.paint(painter, foot.left(), foot.top() + 1, "crop", "muted", side)
-        words = (
-            translate("MediaDelegate", "Cropped")
-            if found.crops
-            else f"{found.media.width} × {found.media.height}"
-        )
+        size = f"{found.media.width} × {found.media.height}"
+        cut = translate("MediaDelegate", "Cropped on %n network(s)", "", len(found.crops))
+        words = cut if found.crops else size
         draw_elided(
             painter, foot.adjusted(side + Space.XS, 0, 0, 0), words, theme, font="note", colour="muted"
         )

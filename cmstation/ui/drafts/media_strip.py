@@ -1,28 +1,18 @@
 """The strip of pictures under the text: what they show, whether they are described, how they are cut."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QBuffer,
-    QIODevice,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QPixmap
+from PySide6.QtCore import QBuffer, QIODevice, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QCursor, QImage, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
 
+from cmstation.domain.accounts import Account
 from cmstation.domain.drafts import Draft
-from cmstation.domain.media import Attachment
-from cmstation.ui.drafts.media_delegate import STRIP_HEIGHT, MediaDelegate
+from cmstation.domain.network_rules import rules_for
+from cmstation.ui.drafts.media_delegate import ITEM, STRIP_HEIGHT, MediaDelegate, Part, part_at
+from cmstation.ui.drafts.media_model import MediaModel
 from cmstation.ui.drafts.media_tile import AddTile
+from cmstation.ui.drafts.picture_view import ask_picture
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.labels import Note, Words
 from cmstation.ui.theme.tokens import Space
@@ -31,108 +21,47 @@ if TYPE_CHECKING:
     from cmstation.services.station import Station
     from cmstation.ui.commands import Commands
 
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 THUMBNAIL = 208
-_MOVED = "application/x-cmstation-picture"
 
 
-class MediaModel(QAbstractListModel):
-    """The pictures of one post, in their order; dragging one onto another moves it there."""
+class PictureList(QListView):
+    """The pictures in a row; the pill opens the description, the crop line the crop."""
 
-    AttachmentRole = int(Qt.ItemDataRole.UserRole)
-    moved = Signal(object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, icons: Icons, model: MediaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._attachments: tuple[Attachment, ...] = ()
-        self._pictures: dict[str, QPixmap] = {}
+        self.setModel(model)
+        self.setItemDelegate(MediaDelegate(icons, self))
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWrapping(False)
+        self.setSpacing(0)
+        self.setFixedHeight(STRIP_HEIGHT)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Pictures of the post"))
+        self.setDragDropMode(QListView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
+        self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setTabKeyNavigation(False)
 
-    def show_attachments(self, attachments: tuple[Attachment, ...]) -> None:
-        """Replace the pictures."""
-        if attachments == self._attachments:
-            return
-        self.beginResetModel()
-        self._attachments = attachments
-        self.endResetModel()
+    def part_under(self, place: QPoint) -> Part:
+        """Return what of a picture lies under a point of the view."""
+        index = self.indexAt(place)
+        return part_at(place - self.visualRect(index).topLeft()) if index.isValid() else Part.NONE
 
-    def show_picture(self, digest: str, data: bytes) -> None:
-        """Show a thumbnail that has come."""
-        pixmap = QPixmap()
-        pixmap.loadFromData(data)
-        self._pictures[digest] = pixmap
-        if self._attachments:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._attachments) - 1, 0))
-
-    def missing(self) -> list[Attachment]:
-        """Return what has no thumbnail yet."""
-        return [one for one in self._attachments if one.media.digest not in self._pictures]
-
-    def attachment(self, index: Index) -> Attachment | None:
-        """Return the picture at an index."""
-        if not index.isValid() or index.row() >= len(self._attachments):
-            return None
-        return self._attachments[index.row()]
-
-    def order(self) -> list[int]:
-        """Return the media in their order."""
-        return [one.media.id for one in self._attachments]
-
-    # --- Qt ---
-
-    def rowCount(self, parent: Index = ROOT, /) -> int:
-        return 0 if parent.isValid() else len(self._attachments)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> object:
-        found = self.attachment(index)
-        if found is None:
-            return None
-        if role == self.AttachmentRole:
-            return found
-        if role == Qt.ItemDataRole.DisplayRole:
-            return found.media.file_name
-        if role == Qt.ItemDataRole.DecorationRole:
-            return self._pictures.get(found.media.digest)
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            alt = self.tr("decorative") if found.decorative else found.alt_text or self.tr("not described")
-            return f"{found.media.file_name} · {alt}"
-        return None
-
-    def flags(self, index: Index, /) -> Qt.ItemFlag:
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-        return usual if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        return [_MOVED]
-
-    def mimeData(self, indexes: Sequence[Index], /) -> QMimeData:
-        carried = QMimeData()
-        carried.setData(_MOVED, str(indexes[0].row()).encode())
-        return carried
-
-    def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index, /
-    ) -> bool:
-        if not data.hasFormat(_MOVED):
-            return False
-        source = int(bytes(data.data(_MOVED).data()).decode())
-        target = row if row >= 0 else self.rowCount()
-        order = self.order()
-        media = order.pop(source)
-        order.insert(target - (1 if target > source else 0), media)
-        if order != self.order():
-            self.moved.emit(order)
-        return False  # the model is filled again from what is stored
+    def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
+        super().mouseMoveEvent(event)
+        acts = self.part_under(event.position().toPoint()) in {Part.DESCRIPTION, Part.CROP}
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
 
 
 class MediaStrip(QWidget):
     """Pictures of the post.
 
     Signals:
-        files_given: local files or one picture, dropped here.
+        files_given: local files or one picture, dropped or pasted.
         add_wanted: the person wants to choose files.
         describe_wanted, crop_wanted: a medium.
         remove_wanted: a medium to take off the post.
@@ -150,108 +79,110 @@ class MediaStrip(QWidget):
         super().__init__(parent)
         self._station: Station | None = None
         self._commands: Commands | None = None
-        self._most = 0
         self.model = MediaModel(self)
-        self.view = QListView(self)
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(MediaDelegate(icons, self.view))
-        self._set_up_view()
+        self.view = PictureList(icons, self.model, self)
+        self.view.customContextMenuRequested.connect(self._offer_menu)
+        self.view.clicked.connect(self._clicked)
+        self.view.doubleClicked.connect(self._describe)
         self._count = Note(icons, "", parent=self)
+        self._stripped = Note(icons, self.tr("Shooting data is removed from what leaves"), parent=self)
         self._tile = AddTile(icons, self)
         self._tile.clicked.connect(self.add_wanted)
+        self._lay_out(icons)
+        self.model.moved.connect(self.order_wanted)
+
+    def attach(self, station: "Station", commands: "Commands") -> None:
+        """Receive the services, for thumbnails."""
+        self._station, self._commands = station, commands
+
+    def show_draft(self, draft: Draft, accounts: tuple[Account, ...]) -> None:
+        """Show a post's pictures, and how many its accounts take."""
+        self.model.show_attachments(draft.attachments)
+        count = len(draft.attachments)
+        most = min((rules_for(account).max_pictures for account in accounts), default=0)
+        if count and most:
+            self._count.setText(self.tr("{count} of {most}").format(count=count, most=most))
+        else:
+            self._count.setText(self.tr("%n picture(s)", "", count) if count else "")
+        self._count.set_colour("danger" if most and count > most else "muted")
+        self._stripped.setVisible(bool(count))
+        self.view.setVisible(bool(count))
+        self.view.setMaximumWidth(max(1, count * (ITEM.width() + Space.L)))
+        self._ask_pictures()
+
+    def set_locked(self, locked: bool) -> None:
+        """Allow no change any more, or allow it again."""
+        self.model.locked = locked
+        self._tile.setEnabled(not locked)
+        self._tile.setVisible(not locked)
+
+    def show_drop(self, over: bool) -> None:
+        """Show that what is dragged may be dropped."""
+        self._tile.set_hovered(over)
+
+    # --- Qt ---
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        found = self.model.attachment(self.view.currentIndex())
+        if found is None or self.model.locked:
+            super().keyPressEvent(event)
+            return
+        here = self.view.currentIndex().row()
+        beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit(found.media.id)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.describe_wanted.emit(found.media.id)
+        elif beside and event.key() == Qt.Key.Key_Left and here > 0:
+            self._move(here, here - 1)
+        elif beside and event.key() == Qt.Key.Key_Right and here < self.model.rowCount() - 1:
+            self._move(here, here + 1)
+        else:
+            super().keyPressEvent(event)
+
+    # --- inside ---
+
+    def _lay_out(self, icons: Icons) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, Space.XS)
         head.setSpacing(Space.S)
         head.addWidget(Words(icons, self.tr("Media"), font="strong", parent=self))
         head.addWidget(self._count)
         head.addStretch(1)
-        head.addWidget(Note(icons, self.tr("Shooting data is removed from what leaves"), parent=self))
-        row = QHBoxLayout()
-        row.setSpacing(Space.L)
-        row.addWidget(self.view, 1)
-        row.addWidget(self._tile)
+        head.addWidget(self._stripped)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(0)
+        self._row.addWidget(self.view, 100)
+        self._row.addWidget(self._tile)
+        self._row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
         column.addLayout(head)
-        column.addLayout(row)
-        self._row = row
-        self.model.moved.connect(self.order_wanted)
-        self.setAcceptDrops(True)
+        column.addLayout(self._row)
 
-    def attach(self, station: "Station", commands: "Commands") -> None:
-        """Receive the services, for thumbnails."""
-        self._station, self._commands = station, commands
-
-    def show_draft(self, draft: Draft) -> None:
-        """Show a post's pictures."""
-        self.model.show_attachments(draft.attachments)
-        count = len(draft.attachments)
-        self._count.setText(self.tr("%n picture(s)", "", count) if count else "")
-        self.view.setVisible(bool(count))
-        self._row.setStretch(0, 1 if count else 0)
-        self._row.setAlignment(self._tile, Qt.AlignmentFlag.AlignLeft)
-        self._ask_pictures()
-
-    # --- Qt ---
-
-    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
-            self._tile.set_hovered(True)
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: object, /) -> None:
-        self._tile.set_hovered(False)
-
-    def dropEvent(self, event: QDropEvent, /) -> None:
-        self._tile.set_hovered(False)
-        files = tuple(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
-        image: object = event.mimeData().imageData()
-        if files:
-            self.files_given.emit(files)
-            event.acceptProposedAction()
-        elif isinstance(image, QImage):
-            self.files_given.emit(image)
-            event.acceptProposedAction()
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        found = self.model.attachment(self.view.currentIndex())
-        if event.key() == Qt.Key.Key_Delete and found is not None:
-            self.remove_wanted.emit(found.media.id)
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        found = self.model.attachment(index)
+        part = self.view.part_under(self.view.viewport().mapFromGlobal(QCursor.pos()))
+        if found is None or self.model.locked:
             return
-        super().keyPressEvent(event)
-
-    # --- inside ---
-
-    def _set_up_view(self) -> None:
-        view = self.view
-        view.setFlow(QListView.Flow.LeftToRight)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setWrapping(False)
-        view.setSpacing(0)
-        view.setFixedHeight(STRIP_HEIGHT)
-        view.setMouseTracking(True)
-        view.setAccessibleName(self.tr("Pictures of the post"))
-        view.setDragDropMode(QListView.DragDropMode.DragDrop)
-        view.setDefaultDropAction(Qt.DropAction.MoveAction)
-        view.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(self._offer_menu)
-        view.activated.connect(self._describe)
-        view.clicked.connect(self._describe)
+        if part is Part.DESCRIPTION:
+            self.describe_wanted.emit(found.media.id)
+        elif part is Part.CROP:
+            self.crop_wanted.emit(found.media.id)
 
     @Slot(QModelIndex)
     def _describe(self, index: QModelIndex) -> None:
         found = self.model.attachment(index)
-        if found is not None:
+        if found is not None and not self.model.locked:
             self.describe_wanted.emit(found.media.id)
 
     @Slot(QPoint)
     def _offer_menu(self, place: QPoint) -> None:
         index = self.view.indexAt(place)
         found = self.model.attachment(index)
-        if found is None:
+        if found is None or self.model.locked:
             return
         media, order = found.media.id, self.model.order()
         menu = QMenu(self)
@@ -278,15 +209,13 @@ class MediaStrip(QWidget):
         station, commands = self._station, self._commands
         if station is None or commands is None:
             return
-        for attachment in self.model.missing():
+        for attachment in self.model.to_ask():
             item = attachment.media
-            commands.ask(
-                lambda item=item: (item.digest, station.library.thumbnail(item, THUMBNAIL)),
-                lambda found: self.model.show_picture(*found),
-                owner=self,
-                failed=lambda _error: True,
-                lane="thumbnails",
-            )
+
+            def show(pixmap: QPixmap, digest: str = item.digest) -> None:
+                self.model.show_picture(digest, pixmap)
+
+            ask_picture(station, commands, item, show, owner=self, side=THUMBNAIL)
 
 
 def png_of(image: QImage) -> bytes:

@@ -3,28 +3,35 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from cmstation.domain.changes import Changes
+from cmstation.domain.changes import Changes, of_posts
 from cmstation.domain.drafts import Draft, DraftFilter, PostState
-from cmstation.ui.drafts.arrange import arranged
+from cmstation.ui.drafts.arrange import Listing, arranged
 from cmstation.ui.drafts.composer import Composer
+from cmstation.ui.drafts.composer_edits import ComposerEdits
 from cmstation.ui.drafts.list_pane import ListPane
 from cmstation.ui.drafts.media_actions import MediaActions
+from cmstation.ui.drafts.mending import Mending
 from cmstation.ui.drafts.post_actions import PostActions
+from cmstation.ui.drafts.post_menus import PostMenus
 from cmstation.ui.drafts.side_pane import SidePane
+from cmstation.ui.drafts.three_panes import ThreePanes
+from cmstation.ui.drafts.welcome import Welcome
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.empty_state import EmptyState
 from cmstation.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from cmstation.domain.accounts import Account
+    from cmstation.domain.labels import Campaign
+    from cmstation.domain.labels import Theme as EditorialLine
     from cmstation.services.station import Station
     from cmstation.ui.commands import Commands
     from cmstation.ui.publishing.publishing import Publishing
 
+    Labels = tuple[tuple[EditorialLine, ...], tuple[Campaign, ...], tuple[str, ...], tuple[Account, ...]]
+
 SEARCH_AFTER_MS = 120
-LEFT, RIGHT = 300, 320
 
 
 class DraftsTab(QWidget):
@@ -32,41 +39,40 @@ class DraftsTab(QWidget):
 
     Signals:
         wizard_wanted: the person wants to add an account.
+        accounts_wanted: the person wants to see to an account.
     """
 
     wizard_wanted = Signal()
+    accounts_wanted = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icons = icons
         self.pane = ListPane(icons, self)
         self.composer = Composer(icons, self)
+        self.edits = ComposerEdits(icons, self.composer)
         self.side = SidePane(icons, self)
-        self.empty = self._welcome()
+        self.empty = Welcome(icons, self)
         self._middle = QStackedWidget(self)
         self._middle.addWidget(self.empty)
         self._middle.addWidget(self.composer)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setObjectName("drafts-splitter")
-        for part in (self.pane, self._middle, self.side):
-            self._splitter.addWidget(part)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([LEFT, 746, RIGHT])
-        self._splitter.setStretchFactor(1, 1)
+        self.panes = ThreePanes(self.pane, self._middle, self.side, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._splitter)
+        column.addWidget(self.panes)
         self.side.hide()
         self._station: Station | None = None
         self._commands: Commands | None = None
         self._accounts: tuple[Account, ...] = ()
         self._wanted_post: int | None = None
+        self._taken_in: int | None = None
         self._search = QTimer(self)
         self._search.setSingleShot(True)
         self._search.setInterval(SEARCH_AFTER_MS)
         self._search.timeout.connect(self._ask_rows)
         self.media = MediaActions(icons, self.composer)
-        self.actions = PostActions(icons, self)
+        self.post_actions = PostActions(icons, self)
+        self.menus = PostMenus(self, self.post_actions)
+        self.mending = Mending(self)
         self._connect()
 
     # --- the window's side ---
@@ -77,25 +83,30 @@ class DraftsTab(QWidget):
         self.composer.attach(station, commands)
         self.media.attach(station, commands)
         self.side.attach(station, commands)
-        self.actions.attach(station, commands)
+        self.post_actions.attach(station, commands)
         self._ask_labels()
         self._ask_rows()
 
     def set_publishing(self, publishing: "Publishing") -> None:
         """Receive what publishes."""
-        self.actions.set_publishing(publishing)
+        self.post_actions.set_publishing(publishing)
 
     def look_again(self, changes: Changes) -> None:
         """Show what a command changed."""
         if changes.labels or changes.accounts or changes.everything:
             self._ask_labels()
+        own, self._taken_in = self._taken_in, None
+        if own is not None and changes == of_posts(own):
+            return
         if changes.posts or changes.deliveries or changes.accounts or changes.everything:
-            self._ask_rows()
+            self._search.start()
             self._ask_open_post(changes)
 
+    @Slot(int)
     def show_post(self, post: int) -> None:
         """Bring a post before the person."""
         self._wanted_post = post
+        self.pane.list.mark(post)
         self._open(post)
 
     def focus_search(self) -> None:
@@ -105,8 +116,12 @@ class DraftsTab(QWidget):
 
     def current_post(self) -> int | None:
         """Return the post the person is on."""
-        draft = self.composer.draft
-        return None if draft is None else draft.id
+        return self.composer.post
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether the list is about to be asked for again."""
+        return self._search.isActive()
 
     def flush(self) -> None:
         """Hand every pending change over."""
@@ -116,18 +131,43 @@ class DraftsTab(QWidget):
     def new_post(self) -> None:
         """Start a post and put the keyboard into its title."""
         station, commands = self._station, self._commands
-        if station is None or commands is None:
-            return
-        commands.run(lambda: station.drafts.new(), done=self._show_new, owner=self)
+        if station is not None and commands is not None:
+            self.flush()
+            commands.run(station.drafts.new, done=self._show_new, owner=self)
 
     def show_states(self, states: frozenset[PostState]) -> None:
         """Filter the list by states."""
         self.pane.show_states(states)
 
+    @Slot(object)
     def show_draft(self, draft: Draft) -> None:
         """Show a post that was just made."""
         self._wanted_post = draft.id
         self._show(draft)
+
+    def publish_current(self) -> None:
+        """Publish the open post, its last letters included."""
+        self.post_actions.publish()
+
+    def new_from_template(self) -> None:
+        """Choose a template and start a post from it."""
+        self.post_actions.new_from_template()
+
+    def duplicate_current(self) -> None:
+        """Copy the open post."""
+        self.post_actions.on_current(self.post_actions.duplicate)
+
+    def archive_current(self) -> None:
+        """Put the open post away."""
+        self.post_actions.on_current(self.post_actions.archive)
+
+    def delete_current(self) -> None:
+        """Put the open post into the bin."""
+        self.post_actions.on_current(self.post_actions.delete)
+
+    def show_history_of_current(self) -> None:
+        """Show the earlier contents of the open post."""
+        self.post_actions.show_history()
 
     # --- questions ---
 
@@ -138,36 +178,32 @@ class DraftsTab(QWidget):
             return
         wanted = self.pane.wanted()
         now, zone = station.clock.now(), station.preferences.zone()
-
-        def answer(groups: object) -> None:
-            self._show_groups(groups, wanted)
-
         commands.ask(
             lambda: arranged(station.drafts.rows(wanted), now, zone),
-            answer,
+            lambda listing: self._show_listing(listing, wanted),
             owner=self,
             replaces="drafts-list",
         )
 
-    def _show_groups(self, groups: object, wanted: DraftFilter) -> None:
-        from cmstation.ui.drafts.arrange import Group  # noqa: PLC0415
-
-        assert isinstance(groups, tuple)  # noqa: S101 (what arranged returns)
-        found: tuple[Group, ...] = groups
-        station = self._services()
-        self.pane.list.posts.show_groups(found, station.clock.now(), station.preferences.zone())
+    def _show_listing(self, listing: Listing, wanted: DraftFilter) -> None:
+        station = self._station
+        if station is None:
+            return
         filtered = wanted != DraftFilter()
         hint = self.tr("No post matches. Clear the search or the filters to see all of them.")
         first = self.tr("Your posts in progress will line up here, the most urgent first.")
-        self.pane.show_groups(found, hint if filtered else first)
-        current = self.current_post()
-        if current is None and not found and not filtered:
-            self._middle.setCurrentWidget(self.empty)
-            self.side.hide()
-            return
-        if current is None and found and self._wanted_post is None:
-            self._open(found[0].rows[0].id)
-        self.pane.list.mark(self._wanted_post or current)
+        now, zone = station.clock.now(), station.preferences.zone()
+        self.pane.show_listing(listing, now, zone, hint if filtered else first)
+        if self.current_post() is None and self._wanted_post is None:
+            if listing.first_post is not None:
+                self._open(listing.first_post)
+            elif not filtered:
+                self._middle.setCurrentWidget(self.empty)
+                self.side.hide()
+        self.pane.list.mark(self._wanted_post or self.current_post())
+        if self.pane.search.hasFocus() and not filtered and listing.entries:
+            # Nobody asked for the search: the window just put its first focus somewhere.
+            self.pane.list.setFocus(Qt.FocusReason.MouseFocusReason)
 
     @Slot()
     def _ask_labels(self) -> None:
@@ -182,19 +218,18 @@ class DraftsTab(QWidget):
             replaces="drafts-labels",
         )
 
-    def _show_labels(self, found: tuple[object, ...]) -> None:
-        lines, campaigns, tags, accounts = found
-        self._accounts = accounts  # type: ignore[assignment]
-        self.pane.show_labels(lines, self._accounts)  # type: ignore[arg-type]
-        self.composer.parts.labels.offer(lines, campaigns, tags)  # type: ignore[arg-type]
+    def _show_labels(self, found: "Labels") -> None:
+        lines, campaigns, tags, self._accounts = found
+        self.pane.show_labels(lines, self._accounts)
+        self.composer.parts.labels.offer(lines, campaigns, tags)
         draft = self.composer.draft
         if draft is not None:
             self.composer.parts.labels.show_draft(draft)
-            self.composer.take_in(draft, self._accounts)
+            self.composer.show_accounts(self._accounts)
 
     def _open(self, post: int) -> None:
         station, commands = self._station, self._commands
-        if station is None or commands is None or post == self.current_post():
+        if station is None or commands is None:
             return
         self.composer.flush()
         commands.ask(
@@ -220,61 +255,61 @@ class DraftsTab(QWidget):
         )
 
     def _take_in(self, draft: Draft) -> None:
-        if draft.deleted_at is not None:
-            self.composer.close_post()
-            self._wanted_post = None
-            self._middle.setCurrentWidget(self.empty)
-            self.side.hide()
-            self._ask_rows()
+        if draft.id != self.current_post():
             return
-        self.composer.take_in(draft)
+        if draft.deleted_at is None:
+            self.composer.take_in(draft)
+            return
+        self.composer.close_post()
+        self._wanted_post = None
+        self._ask_rows()
 
     # --- what is shown ---
 
     def _show(self, draft: Draft, accounts: "tuple[Account, ...] | None" = None) -> None:
+        if draft.deleted_at is not None:
+            self._wanted_post = None
+            return
         self._accounts = self._accounts if accounts is None else accounts
-        self.composer.open(draft, self._accounts)
+        if draft.id == self.current_post():
+            self.composer.take_in(draft, self._accounts)
+        else:
+            self.composer.open(draft, self._accounts)
         self._middle.setCurrentWidget(self.composer)
         self.side.show()
         self.pane.list.mark(draft.id)
 
     def _show_new(self, draft: Draft) -> None:
         self.show_draft(draft)
+        self.composer.parts.tabs.go_to(0)
         self.composer.parts.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _saved(self, draft: Draft) -> None:
+        """Show in the list what was just typed, without reading thousands of posts again."""
+        if self.pane.list.posts.take_in(draft):
+            self._taken_in = draft.id
+
+    @Slot(int)
+    def _go_to_post(self, post: int) -> None:
+        if post != self._wanted_post:
+            self._wanted_post = post
+            self._open(post)
 
     def _connect(self) -> None:
         self.pane.filter_changed.connect(self._search.start)
         self.pane.new_wanted.connect(self.new_post)
-        self.pane.list.chosen.connect(self.show_post)
-        self.pane.list.menu_wanted.connect(self.actions.offer_menu)
-        self.pane.list.delete_wanted.connect(self.actions.delete)
+        self.pane.list.chosen.connect(self._go_to_post)
+        self.pane.list.menu_wanted.connect(self.menus.offer)
+        self.pane.list.delete_wanted.connect(self.post_actions.delete)
         self.empty.acted.connect(self.new_post)
+        self.empty.wizard_wanted.connect(self.wizard_wanted)
+        self.composer.parts.tabs.wizard_wanted.connect(self.wizard_wanted)
         self.composer.measured.connect(self.side.show_measured)
         self.composer.version_shown.connect(self.side.show_version)
+        self.composer.saved.connect(self._saved)
+        self.composer.kept_apart.connect(self.show_draft)
         self.side.version_wanted.connect(self.composer.parts.tabs.go_to)
         self.side.go_wanted.connect(self.composer.go_to)
         self.side.describe_wanted.connect(self.media.describe)
-
-    def _welcome(self) -> EmptyState:
-        welcome = EmptyState(
-            self._icons,
-            self.tr("Write your first post"),
-            self.tr(
-                "One text, then a version for each network. Everything is saved as you type, "
-                "even offline. Nothing leaves without your consent."
-            ),
-            drawing="post",
-            action=self.tr("Write a post"),
-            action_icon="draft",
-            keys="Ctrl+N",
-            keys_word=self.tr("or"),
-        )
-        account = welcome.add_card(
-            "link", self.tr("Connect an account"), self.tr("Your site, Bluesky, Mastodon, then the others.")
-        )
-        account.clicked.connect(self.wizard_wanted)
-        return welcome
-
-    def _services(self) -> "Station":
-        assert self._station is not None  # noqa: S101 (attach comes first)
-        return self._station
+        self.side.mend_wanted.connect(self.mending.mend)

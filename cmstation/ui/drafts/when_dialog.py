@@ -1,0 +1,135 @@
+"""Choose a day, a time and a zone for a post to leave."""
+
+from datetime import datetime, timedelta
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QDate, QDateTime, QSize, QTime, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTimeEdit, QWidget
+
+from cmstation.domain.planned_time import HourDoesNotExist, PlannedTime, at_wall_time, happens_twice
+from cmstation.ui.dates import local
+from cmstation.ui.icons import Icons
+from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.choices import Segmented
+from cmstation.ui.kit.day_picker import DayPicker
+from cmstation.ui.kit.dialogs import DialogFrame
+from cmstation.ui.kit.labels import Note, PageTitle, Paragraph
+from cmstation.ui.theme.tokens import Space
+
+CALENDAR = QSize(360, 248)
+USUAL_ZONES = (
+    "Europe/Paris",
+    "Europe/Brussels",
+    "Europe/Luxembourg",
+    "Europe/Zurich",
+    "America/Toronto",
+    "America/Martinique",
+    "America/Guadeloupe",
+    "America/Cayenne",
+    "Indian/Reunion",
+    "Pacific/Noumea",
+)
+
+
+class WhenDialog(DialogFrame):
+    """Choose a day, a time and a zone.
+
+    Signals:
+        planned: the chosen time.
+    """
+
+    planned = Signal(object)
+
+    def __init__(
+        self, icons: Icons, planned: PlannedTime | None, now: datetime, zone: str, parent: QWidget
+    ) -> None:
+        super().__init__(icons, self.tr("When should it leave?"), parent=parent)
+        start = planned.wall if planned is not None else self._next_hour(now, zone)
+        self._now = now
+        self._calendar = DayPicker(icons, parent=self)
+        self._calendar.setGridVisible(False)
+        self._calendar.setMinimumSize(CALENDAR)
+        self._calendar.setSelectedDate(QDate(start.year, start.month, start.day))
+        self._time = QTimeEdit(QTime(start.hour, start.minute), self)
+        self._time.setDisplayFormat("HH:mm")
+        self._time.setAccessibleName(self.tr("Time"))
+        self._zones = QComboBox(self)
+        self._zones.setAccessibleName(self.tr("Time zone"))
+        self._fill_zones(planned.zone if planned is not None else zone)
+        self._twice = Segmented(icons, self.tr("Which of the two"), parent=self)
+        self._twice.add("first", self.tr("Before the clocks change"))
+        self._twice.add("second", self.tr("After the clocks change"))
+        self._remark = Paragraph(icons, "", font="note", colour="warning", parent=self)
+        self._lay_out(icons)
+        self._calendar.selectionChanged.connect(self._look)
+        self._time.timeChanged.connect(self._look)
+        self._zones.currentIndexChanged.connect(self._look)
+        self._look()
+
+    def _lay_out(self, icons: Icons) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(Note(icons, self.tr("Time"), parent=self))
+        row.addWidget(self._time)
+        row.addSpacing(Space.M)
+        row.addWidget(Note(icons, self.tr("Time zone"), parent=self))
+        row.addWidget(self._zones, 1)
+        self.body.addWidget(PageTitle(icons, self.windowTitle(), parent=self))
+        self.body.addWidget(self._calendar)
+        self.body.addLayout(row)
+        self.body.addWidget(self._twice)
+        self.body.addWidget(self._remark)
+        cancel = SecondaryButton(icons, self.tr("Cancel"), parent=self)
+        cancel.clicked.connect(self.reject)
+        self._choose = PrimaryButton(icons, self.tr("Choose this time"), parent=self)
+        self._choose.clicked.connect(self._chosen)
+        self.add_button(cancel)
+        self.add_button(self._choose, default=True)
+
+    def _wall(self) -> datetime:
+        day, time = self._calendar.selectedDate(), self._time.time()
+        moment = QDateTime(day, time).toPython()
+        assert isinstance(moment, datetime)  # noqa: S101 (Qt's own promise)
+        return moment.replace(second=0, microsecond=0)
+
+    def _result(self) -> PlannedTime:
+        second = self._twice.current() == "second"
+        return at_wall_time(self._wall(), str(self._zones.currentData()), second_pass=second)
+
+    @Slot()
+    def _look(self) -> None:
+        """Say what the clocks do at this hour."""
+        zone = str(self._zones.currentData())
+        self._twice.setVisible(happens_twice(self._wall(), zone))
+        words, sound = "", True
+        try:
+            if self._result().instant <= self._now:
+                words = self.tr("This hour has passed already: the post would leave at once, or ask first.")
+        except HourDoesNotExist as problem:
+            later = problem.facts["next_wall"]
+            assert isinstance(later, datetime)  # noqa: S101
+            words = self.tr("That night the clocks skip this hour. The next one is {time}.").format(
+                time=f"{later:%H:%M}"
+            )
+            sound = False
+        if not words and self._twice.isVisible():
+            words = self.tr("That night the clocks show this hour twice. Choose which one you mean.")
+        self._remark.setText(words)
+        self._remark.setVisible(bool(words))
+        self._choose.setEnabled(sound)
+
+    @Slot()
+    def _chosen(self) -> None:
+        self.planned.emit(self._result())
+        self.accept()
+
+    def _fill_zones(self, chosen: str) -> None:
+        others = sorted(z for z in available_timezones() if "/" in z and z not in USUAL_ZONES)
+        for zone in (*USUAL_ZONES, *others):
+            self._zones.addItem(zone.replace("_", " "), zone)
+        self._zones.setCurrentIndex(max(0, self._zones.findData(chosen)))
+
+    @staticmethod
+    def _next_hour(now: datetime, zone: str) -> datetime:
+        here = local(now, zone).replace(tzinfo=None, minute=0, second=0, microsecond=0)
+        return here + timedelta(hours=1)

@@ -1,0 +1,62 @@
+"""Names that other programs may rely on: they stay where they are and keep their faces."""
+
+import inspect
+from typing import get_type_hints
+
+from cmstation.desktop.images import without_metadata
+from cmstation.domain.counting import bluesky, mastodon, x
+from cmstation.domain.counting.bluesky import Facet
+from tests.desktop.image_samples import PLACE, SECRET, drawing, encoded, exif, same_pixels
+
+
+def required(function: object) -> list[str]:
+    """Return the parameters that a caller must give."""
+    assert callable(function)
+    parameters = inspect.signature(function).parameters.values()
+    return [one.name for one in parameters if one.default is inspect.Parameter.empty]
+
+
+def test_each_way_of_counting_takes_a_text_and_gives_a_number() -> None:
+    for function in (x.weighted_length, mastodon.length, bluesky.length):
+        assert required(function) == ["text"]
+        assert get_type_hints(function)["return"] is int
+
+
+def test_x_weighs_an_address_as_23_and_an_emoji_as_2() -> None:
+    assert x.weighted_length("Voir https://tilleuls.example.org/depistage") == 5 + 23
+    assert x.weighted_length("👩🏽‍⚕️") == 2
+
+
+def test_mastodon_counts_an_address_as_23_and_a_mention_without_its_server() -> None:
+    assert mastodon.length("https://tilleuls.example.org/depistage") == 23
+    assert mastodon.length("@tilleuls@sante.example.org") == len("@tilleuls")
+
+
+def test_bluesky_counts_what_people_see() -> None:
+    assert bluesky.length("👩🏽‍⚕️e\u0301") == 2
+
+
+def test_bluesky_finds_links_mentions_and_tags_by_their_bytes() -> None:
+    text = "Été : @clinique.example.org https://clinique.example.org #santé"
+
+    facets = bluesky.detect_facets(text)
+
+    said = [(one.kind, text.encode()[one.byte_start : one.byte_end].decode(), one.value) for one in facets]
+    assert said == [
+        ("mention", "@clinique.example.org", "clinique.example.org"),
+        ("link", "https://clinique.example.org", "https://clinique.example.org"),
+        ("tag", "#santé", "santé"),
+    ]
+    assert all(isinstance(one, Facet) for one in facets)
+
+
+def test_a_picture_loses_its_metadata_and_keeps_its_pixels() -> None:
+    original = encoded(drawing(), "PNG", exif=b"Exif\0\0" + exif())
+    assert SECRET in original
+
+    clean = without_metadata(original)
+
+    assert required(without_metadata) == ["data"]
+    assert SECRET not in clean
+    assert PLACE not in clean
+    assert same_pixels(original, clean)

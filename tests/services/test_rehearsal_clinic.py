@@ -1,0 +1,147 @@
+"""The sample clinic is complete from the first minute, on any day of the year."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from cmstation.domain.checks.findings import Severity, Topic
+from cmstation.domain.clock import FixedClock
+from cmstation.domain.drafts import DraftFilter, PostState
+from cmstation.domain.networks import Way
+from cmstation.open_station import Parts, open_station
+from cmstation.services.station import Station
+from tests.fakes.secret_box import SecretBox
+
+# An ordinary day, both days when the clocks change, the turn of the year, and just before midnight.
+DAYS = (
+    datetime(2026, 10, 13, 12, 0, tzinfo=UTC),
+    datetime(2026, 3, 28, 23, 30, tzinfo=UTC),
+    datetime(2026, 10, 24, 22, 30, tzinfo=UTC),
+    datetime(2026, 12, 31, 22, 59, tzinfo=UTC),
+    datetime(2028, 2, 29, 5, 0, tzinfo=UTC),
+)
+
+
+def opened(folder: Path, now: datetime) -> Station:
+    return open_station(folder, rehearsal=True, parts=Parts(FixedClock(now), SecretBox()))
+
+
+@pytest.fixture(scope="module")
+def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Station]:
+    station = opened(tmp_path_factory.mktemp("clinic"), DAYS[0])
+    yield station
+    station.close()
+
+
+def everything(station: Station) -> set[PostState]:
+    rows = station.drafts.rows(DraftFilter()) + station.drafts.rows(DraftFilter(archived=True))
+    return {row.state for row in rows}
+
+
+def test_every_state_that_lasts_appears(clinic: Station) -> None:
+    assert everything(clinic) == set(PostState) - {PostState.SENDING}
+
+
+def test_it_has_a_name_accounts_labels_templates_and_described_pictures(clinic: Station) -> None:
+    assert clinic.preferences.clinic()
+    assert clinic.rehearsal
+    assert {account.way for account in clinic.accounts.all()} == {Way.REHEARSAL}
+    assert len({account.network for account in clinic.accounts.all()}) >= 5
+    assert clinic.labels.themes()
+    assert clinic.labels.campaigns()
+    assert clinic.labels.templates()
+    assert all(item.alt_text for item in clinic.library.rows())
+
+
+def test_its_pictures_are_whole(clinic: Station) -> None:
+    for item in clinic.library.rows():
+        assert clinic.library.original(item)
+
+
+def test_it_has_something_before_today_today_and_after(clinic: Station) -> None:
+    today = DAYS[0].astimezone(ZoneInfo("Europe/Paris")).date()
+    days = {
+        row.when.astimezone(ZoneInfo("Europe/Paris")).date()
+        for row in clinic.drafts.rows(DraftFilter())
+        if row.when is not None
+    }
+
+    assert min(days) < today < max(days)
+    assert today in days
+
+
+def test_something_needs_a_hand_and_one_picture_waits_for_its_words(clinic: Station) -> None:
+    assert {delivery.state.value for delivery in clinic.outbox.needing_a_hand()} == {"failed", "uncertain"}
+    bare = [
+        row.id
+        for row in clinic.drafts.rows(DraftFilter(states=frozenset({PostState.DRAFT})))
+        for attachment in clinic.drafts.open(row.id).attachments
+        if not attachment.described
+    ]
+    assert len(bare) == 1
+
+
+def test_one_post_shows_what_a_check_finds_and_the_others_are_well(clinic: Station) -> None:
+    blocking = {
+        (row.title, finding.topic)
+        for row in clinic.drafts.rows(DraftFilter())
+        for finding in clinic.drafts.findings(clinic.drafts.open(row.id))
+        if finding.severity is Severity.BLOCKING and row.state is not PostState.IDEA
+    }
+
+    assert {topic for _, topic in blocking} == {Topic.NOT_DESCRIBED, Topic.TOO_LONG}
+    assert len({title for title, _ in blocking}) == 1
+
+
+@pytest.mark.parametrize("now", DAYS, ids=str)
+def test_it_can_be_made_on_any_day(tmp_path: Path, now: datetime) -> None:
+    station = opened(tmp_path / "clinic", now)
+
+    assert everything(station) == set(PostState) - {PostState.SENDING}
+    assert not station.database.check()
+    station.close()
+
+
+def test_opening_it_again_adds_nothing_and_keeps_what_was_done(tmp_path: Path) -> None:
+    station = opened(tmp_path / "clinic", DAYS[0])
+    posts = station.drafts.count(DraftFilter())
+    station.drafts.new(title="À moi", text="Mon texte")
+    station.close()
+
+    again = opened(tmp_path / "clinic", DAYS[0] + timedelta(days=3))
+
+    assert again.drafts.count(DraftFilter()) == posts + 1
+    assert len(again.accounts.all()) == len({account.name for account in again.accounts.all()})
+    again.close()
+
+
+def test_a_folder_that_is_not_a_rehearsal_stays_empty(tmp_path: Path) -> None:
+    station = open_station(tmp_path / "clinic", parts=Parts(FixedClock(DAYS[0]), SecretBox()))
+
+    assert station.drafts.count(DraftFilter()) == 0
+    assert station.accounts.all() == ()
+    assert not station.rehearsal
+    station.close()
+
+
+def test_a_draft_of_it_can_be_published_for_practice(tmp_path: Path) -> None:
+    station = opened(tmp_path / "clinic", DAYS[0])
+    draft = next(
+        row
+        for row in station.drafts.rows(DraftFilter(states=frozenset({PostState.DRAFT})))
+        if not any(
+            found.severity is Severity.BLOCKING
+            for found in station.drafts.findings(station.drafts.open(row.id))
+        )
+    )
+
+    station.outbox.plan(draft.id)
+    station.outbox.deliver_due()
+
+    assert station.drafts.open(draft.id).state is PostState.LIVE
+    urls = {delivery.remote_url for delivery in station.outbox.of_post(draft.id)}
+    assert all(url.startswith("https://repetition.example/") for url in urls)
+    station.close()
