@@ -61,6 +61,7 @@ def open_station(folder: Path, *, rehearsal: bool = False, parts: Parts | None =
             from cmstation.services.rehearsal_clinic import RehearsalClinic  # noqa: PLC0415
 
             RehearsalClinic(station, Deliveries(database), Posts(database)).fill()
+        station.accounts.forget_sessions()
         database.backup(folders.backups, clock.now())
     except Exception:
         station.close()

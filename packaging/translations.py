@@ -24,7 +24,8 @@ ENGLISH = FOLDER / "cmstation_en.ts"
 def sources() -> list[Path]:
     """Return the files that may speak to people; lupdate skips folders without a word."""
     package = ROOT / "cmstation"
-    return sorted([*package.glob("*.py"), *(package / "ui").rglob("*.py")])
+    rooms = [file for room in ("ui", "cli") for file in (package / room).rglob("*.py")]
+    return sorted([*package.glob("*.py"), *rooms])
 
 
 def run_lupdate(french: Path) -> None:

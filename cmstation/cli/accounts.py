@@ -1,23 +1,32 @@
 """Verbs on accounts: add (secret from standard input), list, check, remove."""
 
 import argparse
+import getpass
 import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from cmstation.cli.arguments import Parser, number
 from cmstation.cli.printing import Printer
 from cmstation.domain.accounts import Account, NewAccount, Secret
 from cmstation.domain.networks import DIRECT_NETWORKS, AccountReport, Network, StepState, Way
+from cmstation.services.sign_in import (
+    BLUESKY_SERVER,
+    bluesky_handle,
+    page_address,
+    server_address,
+    site_address,
+)
 from cmstation.services.station import Station
 
 if TYPE_CHECKING:
-    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
+    from cmstation.cli.arguments import Subparsers
 
 translate = QCoreApplication.translate
 
 
-def add_verbs(verbs: "Subparsers", shared: argparse.ArgumentParser) -> None:
+def add_verbs(verbs: "Subparsers", shared: Parser) -> None:
     """Add `account …`."""
     account = verbs.add_parser(
         "account", parents=[shared], help=translate("Cli", "the clinic's accounts: add, list, check, remove")
@@ -28,10 +37,18 @@ def add_verbs(verbs: "Subparsers", shared: argparse.ArgumentParser) -> None:
         parents=[shared],
         help=translate("Cli", "add an account; its password or token is read from standard input"),
     )
-    add.add_argument("network", choices=[network.value for network in Network])
-    add.add_argument("--name", default="", help=translate("Cli", "what the clinic calls it"))
-    add.add_argument("--address", default="", help=translate("Cli", "https address of the site or server"))
-    add.add_argument("--user", default="", help=translate("Cli", "the name that signs in"))
+    add.add_argument(
+        "network",
+        choices=[network.value for network in Network],
+        metavar=translate("Cli", "NETWORK"),
+        help=", ".join(network.value for network in Network),
+    )
+    for option, metavar, meaning in (
+        ("--name", translate("Cli", "NAME"), translate("Cli", "what the clinic calls it")),
+        ("--address", "URL", translate("Cli", "https address of the site or server")),
+        ("--user", translate("Cli", "NAME"), translate("Cli", "the name that signs in")),
+    ):
+        add.add_argument(option, default="", metavar=metavar, help=meaning)
     add.add_argument(
         "--assisted",
         action="store_true",
@@ -47,26 +64,24 @@ def add_verbs(verbs: "Subparsers", shared: argparse.ArgumentParser) -> None:
     check = actions.add_parser(
         "check", parents=[shared], help=translate("Cli", "check a connection step by step")
     )
-    check.add_argument("account", type=int)
+    check.add_argument("account", type=number, metavar=translate("Cli", "ACCOUNT"))
     check.set_defaults(verb=check_account)
     remove = actions.add_parser(
         "remove", parents=[shared], help=translate("Cli", "forget an account and its password")
     )
-    remove.add_argument("account", type=int)
+    remove.add_argument("account", type=number, metavar=translate("Cli", "ACCOUNT"))
     remove.set_defaults(verb=remove_account)
 
 
 def add_account(station: Station, options: argparse.Namespace, printer: Printer) -> int:
     """Check a connection and store it; the secret comes from standard input."""
     network = Network(options.network)
-    new = NewAccount(
-        network,
-        _way(station, network, options),
-        options.name or network.proper_name,
-        options.address,
-        options.user,
-    )
-    secret = _secret_from_input(network) if new.way is Way.DIRECT else None
+    missing = _missing(network, _way(station, network, options), options)
+    if missing:
+        printer.problem("Usage", missing)
+        return 2
+    new = _new(station, network, options)
+    secret = _secret_from_input(station, network) if new.way is Way.DIRECT else None
     if new.way is Way.DIRECT and not options.unchecked:
         report = station.accounts.try_out(new, secret)
         if not report.passed:
@@ -116,9 +131,46 @@ def _way(station: Station, network: Network, options: argparse.Namespace) -> Way
     return Way.ASSISTED if options.assisted or network not in DIRECT_NETWORKS else Way.DIRECT
 
 
-def _secret_from_input(network: Network) -> Secret:
-    given = sys.stdin.readline().rstrip("\r\n")
-    return Secret({"access" if network is Network.MASTODON else "password": given})
+def _missing(network: Network, way: Way, options: argparse.Namespace) -> str:
+    """Return what the command still needs, "" when all is there."""
+    if way is not Way.DIRECT:
+        return ""
+    if network is not Network.BLUESKY and not options.address:
+        return translate("Cli", "Give the address of the site or server with --address.")
+    if network is not Network.MASTODON and not options.user:
+        return translate("Cli", "Give the name that signs in with --user.")
+    return ""
+
+
+def _new(station: Station, network: Network, options: argparse.Namespace) -> NewAccount:
+    """Read addresses and names as people type them.
+
+    Raises:
+        AddressNotAllowed: an address is none, or not a secure one.
+    """
+    way = _way(station, network, options)
+    address, user = options.address, options.user
+    if way is Way.ASSISTED:
+        address = page_address(address)
+    elif way is Way.DIRECT and network is Network.WORDPRESS:
+        address = site_address(address)
+    elif way is Way.DIRECT:
+        address = server_address(address or BLUESKY_SERVER)
+        user = bluesky_handle(user) if network is Network.BLUESKY else user
+    return NewAccount(network, way, options.name or network.proper_name, address, user)
+
+
+def _secret_from_input(station: Station, network: Network) -> Secret:
+    """Read a password or token; typed at a terminal, it does not show.
+
+    Raises:
+        SignInNeeded: there is none, or it opens more than this program needs.
+    """
+    if sys.stdin.isatty():
+        given = getpass.getpass(translate("Cli", "Password or token: "))
+    else:
+        given = sys.stdin.readline().rstrip("\r\n")
+    return station.sign_in.secret_of(network, given)
 
 
 def _show_report(report: AccountReport, printer: Printer) -> None:

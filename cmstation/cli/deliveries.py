@@ -5,25 +5,37 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from cmstation.cli.arguments import Parser, number
 from cmstation.cli.printing import Printer
 from cmstation.domain.delivery import OPEN_STATES, Delivery, DeliveryState
+from cmstation.domain.errors import ClockWentBack
 from cmstation.services.assisted import checked_link
 from cmstation.services.station import Station
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
+    from cmstation.cli.arguments import Subparsers
 
 translate = QCoreApplication.translate
-_REFUSED, _UNCERTAIN = 1, 4
+_REFUSED, _UNCERTAIN, _SIGN_IN = 1, 4, 5
+_SIGN_IN_TROUBLES = frozenset(
+    {"sign_in_needed", "second_factor_needed", "secrets_locked", "secrets_unavailable", "secrets_refused"}
+)
 
 
-def add_verbs(verbs: "Subparsers", shared: argparse.ArgumentParser) -> None:
+def add_verbs(verbs: "Subparsers", shared: Parser) -> None:
     """Add `publish`, `publish-due`, `deliveries` and `delivery resolve`."""
     publish = verbs.add_parser("publish", parents=[shared], help=translate("Cli", "publish a post now"))
-    publish.add_argument("post", type=int)
-    publish.add_argument("--account", type=int, action="append", default=None)
+    publish.add_argument("post", type=number, metavar=translate("Cli", "POST"))
+    publish.add_argument(
+        "--account",
+        type=number,
+        action="append",
+        default=None,
+        metavar=translate("Cli", "ACCOUNT"),
+        help=translate("Cli", "only on this account; may be repeated"),
+    )
     publish.set_defaults(verb=publish_post)
     verbs.add_parser(
         "publish-due",
@@ -33,14 +45,20 @@ def add_verbs(verbs: "Subparsers", shared: argparse.ArgumentParser) -> None:
     listed = verbs.add_parser(
         "deliveries", parents=[shared], help=translate("Cli", "what left, where, with its link")
     )
-    listed.add_argument("--post", type=int, default=None)
+    listed.add_argument(
+        "--post",
+        type=number,
+        default=None,
+        metavar=translate("Cli", "POST"),
+        help=translate("Cli", "only those of this post"),
+    )
     listed.set_defaults(verb=list_deliveries)
     delivery = verbs.add_parser("delivery", parents=[shared], help=translate("Cli", "settle one delivery"))
     actions = delivery.add_subparsers(required=True, metavar=translate("Cli", "ACTION"))
     resolve = actions.add_parser(
         "resolve", parents=[shared], help=translate("Cli", "say what you saw on the network")
     )
-    resolve.add_argument("delivery", type=int)
+    resolve.add_argument("delivery", type=number, metavar=translate("Cli", "DELIVERY"))
     seen = resolve.add_mutually_exclusive_group(required=True)
     seen.add_argument("--live", metavar="URL", help=translate("Cli", "it is live at this address"))
     seen.add_argument(
@@ -51,6 +69,9 @@ def add_verbs(verbs: "Subparsers", shared: argparse.ArgumentParser) -> None:
 
 def publish_post(station: Station, options: argparse.Namespace, printer: Printer) -> int:
     """Publish a post now, on all its accounts or some."""
+    for account in options.account or ():
+        station.accounts.get(account)
+    _watch_clock(station, printer)
     station.outbox.start()
     made = station.outbox.plan(options.post, accounts=options.account, zone=station.preferences.zone()).value
     station.outbox.deliver_due()
@@ -59,6 +80,7 @@ def publish_post(station: Station, options: argparse.Namespace, printer: Printer
 
 def publish_due(station: Station, options: argparse.Namespace, printer: Printer) -> int:
     """Publish what is due; recover first what an interrupted program left."""
+    _watch_clock(station, printer)
     changes = station.outbox.start()
     changes |= station.outbox.deliver_due()
     touched = [station.outbox.get(delivery) for delivery in sorted(changes.deliveries)]
@@ -82,6 +104,7 @@ def resolve_delivery(station: Station, options: argparse.Namespace, printer: Pri
         station.outbox.is_not_live(options.delivery)
     else:
         station.outbox.is_live(options.delivery, checked_link(options.live))
+        station.assistant.clear(options.delivery)
     _print(station, [station.outbox.get(options.delivery)], printer)
     return 0
 
@@ -91,7 +114,24 @@ def _show(station: Station, deliveries: "Sequence[Delivery]", printer: Printer) 
     states = {delivery.state for delivery in deliveries}
     if DeliveryState.UNCERTAIN in states:
         return _UNCERTAIN
-    return _REFUSED if states & {DeliveryState.FAILED, DeliveryState.HELD} else 0
+    stuck = [d for d in deliveries if d.state in {DeliveryState.FAILED, DeliveryState.HELD} or _waits(d)]
+    if any(delivery.error in _SIGN_IN_TROUBLES for delivery in stuck):
+        return _SIGN_IN
+    return _REFUSED if stuck else 0
+
+
+def _waits(delivery: Delivery) -> bool:
+    """Tell whether something kept a delivery from leaving when it should have."""
+    return delivery.state is DeliveryState.WAITING and bool(delivery.error)
+
+
+def _watch_clock(station: Station, printer: Printer) -> None:
+    try:
+        station.clock_watch.look()
+    except ClockWentBack as trouble:
+        from cmstation.ui.wording import sentence_for  # noqa: PLC0415
+
+        printer.warn(sentence_for(trouble).text)
 
 
 def _print(station: Station, deliveries: "Sequence[Delivery]", printer: Printer) -> None:
@@ -100,8 +140,17 @@ def _print(station: Station, deliveries: "Sequence[Delivery]", printer: Printer)
     for delivery in deliveries:
         name = names.get(delivery.account, str(delivery.account))
         lines.append(f"{delivery.id:>5}  {delivery.state.value:<12} {name:<20} {_end(delivery)}")
-        lines += [f"       {fact}" for fact in delivery.evidence]
+        lines += [f"       {fact}" for fact in (*delivery.evidence, *_to_paste(station, delivery))]
     printer.show(deliveries, lines)
+
+
+def _to_paste(station: Station, delivery: Delivery) -> list[str]:
+    """Return where an assisted post is pasted, and where its pictures lie."""
+    if delivery.state is not DeliveryState.HANDED_OVER:
+        return []
+    given = station.assistant.hand_over(delivery.id)
+    folder = [] if given.folder is None else [str(given.folder)]
+    return [given.page, *folder, *given.text.splitlines()]
 
 
 def _end(delivery: Delivery) -> str:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, qVersion
 
 from cmstation import __version__
+from cmstation.cli.arguments import Parser
 from cmstation.cli.printing import Printer
 from cmstation.desktop.secrets import KeyringSecrets
 from cmstation.domain.errors import StationError
 from cmstation.services.station import Station
 
 if TYPE_CHECKING:
-    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
+    from cmstation.cli.arguments import Subparsers
 
 translate = QCoreApplication.translate
 _LITTLE_ROOM = 500_000_000
@@ -30,7 +31,7 @@ class Remark:
     words: str
 
 
-def add_verbs(verbs: "Subparsers", shared: argparse.ArgumentParser) -> None:
+def add_verbs(verbs: "Subparsers", shared: Parser) -> None:
     """Add `doctor`."""
     verbs.add_parser(
         "doctor", parents=[shared], help=translate("Cli", "check the data, the keyring and the disk")

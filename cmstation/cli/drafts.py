@@ -2,24 +2,24 @@
 
 import argparse
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from cmstation.cli.arguments import OwnText, Parser, moment, number, numbers, words, zone
 from cmstation.cli.printing import Printer
 from cmstation.domain.drafts import DraftFilter, DraftRow, PostState
 from cmstation.domain.planned_time import PlannedTime, at_instant, at_wall_time
 from cmstation.services.station import Station
 
 if TYPE_CHECKING:
-    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
+    from cmstation.cli.arguments import Subparsers
 
 translate = QCoreApplication.translate
 
 
-def add_verbs(verbs: "Subparsers", shared: argparse.ArgumentParser) -> None:
+def add_verbs(verbs: "Subparsers", shared: Parser) -> None:
     """Add `draft …`, `publish` and `search`."""
     draft = verbs.add_parser(
         "draft", parents=[shared], help=translate("Cli", "write posts: add, list, show, set")
@@ -29,96 +29,134 @@ def add_verbs(verbs: "Subparsers", shared: argparse.ArgumentParser) -> None:
     _content(add)
     add.set_defaults(verb=add_draft)
     listed = actions.add_parser("list", parents=[shared], help=translate("Cli", "list the posts"))
-    listed.add_argument("--state", action="append", choices=[state.value for state in PostState], default=[])
-    listed.add_argument("--words", default="", help=translate("Cli", "only posts with these words"))
-    listed.add_argument("--limit", type=int, default=None)
+    listed.add_argument(
+        "--state",
+        action="append",
+        choices=[state.value for state in PostState],
+        default=[],
+        metavar=translate("Cli", "STATE"),
+        help=", ".join(state.value for state in PostState),
+    )
+    listed.add_argument(
+        "--words",
+        default="",
+        metavar=translate("Cli", "WORDS"),
+        help=translate("Cli", "only posts with these words"),
+    )
+    listed.add_argument(
+        "--limit",
+        type=number,
+        default=None,
+        metavar=translate("Cli", "NUMBER"),
+        help=translate("Cli", "no more than so many"),
+    )
     listed.set_defaults(verb=list_drafts)
     show = actions.add_parser("show", parents=[shared], help=translate("Cli", "show one post"))
-    show.add_argument("post", type=int)
+    show.add_argument("post", type=number, metavar=translate("Cli", "POST"))
     show.set_defaults(verb=show_draft)
     change = actions.add_parser("set", parents=[shared], help=translate("Cli", "change a post"))
-    change.add_argument("post", type=int)
+    change.add_argument("post", type=number, metavar=translate("Cli", "POST"))
     _content(change)
     change.set_defaults(verb=set_draft)
     search = verbs.add_parser(
         "search", parents=[shared], help=translate("Cli", "find posts and media by words")
     )
-    search.add_argument("words", nargs="+")
+    search.add_argument("words", nargs="+", metavar=translate("Cli", "WORD"))
     search.set_defaults(verb=search_words)
 
 
 def _content(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--title", default=None)
-    verb.add_argument(
-        "--text", default=None, help=translate("Cli", "the base text; - reads it from standard input")
-    )
+    text = translate("Cli", "TEXT")
+    for option, metavar, meaning in (
+        ("--title", text, translate("Cli", "the title")),
+        ("--text", text, translate("Cli", "the base text; - reads it from standard input")),
+        ("--link", "URL", translate("Cli", "the link")),
+        ("--first-comment", text, translate("Cli", "the first comment, where a network has one")),
+    ):
+        verb.add_argument(option, default=None, metavar=metavar, help=meaning)
     verb.add_argument(
         "--for",
         dest="own_text",
         nargs=2,
-        action="append",
-        metavar=("ACCOUNT", "TEXT"),
+        action=OwnText,
+        metavar=(translate("Cli", "ACCOUNT"), text),
         default=[],
         help=translate("Cli", "the own text of one account"),
     )
-    verb.add_argument("--link", default=None)
-    verb.add_argument("--tags", default=None, help=translate("Cli", "separated by commas"))
     verb.add_argument(
-        "--accounts", default=None, help=translate("Cli", "account numbers, separated by commas")
+        "--tags",
+        type=words,
+        default=None,
+        metavar=translate("Cli", "WORDS"),
+        help=translate("Cli", "separated by commas"),
+    )
+    verb.add_argument(
+        "--accounts",
+        type=numbers,
+        default=None,
+        metavar=translate("Cli", "NUMBERS"),
+        help=translate("Cli", "account numbers, separated by commas"),
     )
     verb.add_argument(
         "--picture",
         nargs=2,
         action="append",
-        metavar=("FILE", "ALT"),
+        metavar=(translate("Cli", "FILE"), translate("Cli", "WORDS")),
         default=[],
         help=translate("Cli", "add a picture with its alternative text"),
     )
-    verb.add_argument("--first-comment", default=None)
     verb.add_argument(
         "--plan",
+        type=moment,
         default=None,
-        metavar="TIME",
+        metavar=translate("Cli", "TIME"),
         help=translate("Cli", "local time, for instance 2027-01-15T18:00"),
     )
-    verb.add_argument("--zone", default=None, help=translate("Cli", "time zone of --plan, as Europe/Paris"))
+    verb.add_argument(
+        "--zone",
+        type=zone,
+        default=None,
+        metavar=translate("Cli", "ZONE"),
+        help=translate("Cli", "time zone of --plan, as Europe/Paris"),
+    )
 
 
 def add_draft(station: Station, options: argparse.Namespace, printer: Printer) -> int:
-    """Write a new post."""
+    """Write a new post; nothing is written when a picture, an account or the hour is not as it should be."""
     planned = _planned(station, options)
+    pictures = _pictures(station, options)
     made = station.drafts.new(
         title=options.title or "",
         text=_text(options) or "",
-        accounts=_accounts(options),
-        tags=_tags(options) or (),
+        accounts=options.accounts,
+        tags=options.tags or (),
         link=options.link or "",
         planned=planned,
     ).value
     if options.first_comment:
         station.drafts.update(made.id, first_comment=options.first_comment)
-    _add_rest(station, made.id, options)
+    _add_rest(station, made.id, options, pictures)
     return _shown(station, made.id, printer)
 
 
 def set_draft(station: Station, options: argparse.Namespace, printer: Printer) -> int:
     """Change a post."""
+    station.drafts.open(options.post)
     fields: dict[str, Any] = {
         "title": options.title,
         "text": _text(options),
         "link": options.link,
-        "tags": _tags(options),
+        "tags": options.tags,
         "first_comment": options.first_comment,
         "planned": _planned(station, options),
     }
+    pictures = _pictures(station, options)
     given = {name: value for name, value in fields.items() if value is not None}
-    station.drafts.open(options.post)
     if given:
         station.drafts.update(options.post, **given)
-    accounts = _accounts(options)
-    if accounts is not None:
-        station.drafts.choose_accounts(options.post, accounts)
-    _add_rest(station, options.post, options)
+    if options.accounts is not None:
+        station.drafts.choose_accounts(options.post, options.accounts)
+    _add_rest(station, options.post, options, pictures)
     return _shown(station, options.post, printer)
 
 
@@ -145,12 +183,23 @@ def search_words(station: Station, options: argparse.Namespace, printer: Printer
     return 0 if found.posts or found.media else 3
 
 
-def _add_rest(station: Station, post: int, options: argparse.Namespace) -> None:
+def _pictures(station: Station, options: argparse.Namespace) -> list[tuple[int, str]]:
+    """Take the pictures into the library, before anything is written in a post."""
+    for account, _ in options.own_text:
+        station.accounts.get(account)
+    for account in options.accounts or ():
+        station.accounts.get(account)
+    return [(station.library.add_file(Path(file)).value.id, words) for file, words in options.picture]
+
+
+def _add_rest(
+    station: Station, post: int, options: argparse.Namespace, pictures: list[tuple[int, str]]
+) -> None:
     for account, text in options.own_text:
-        station.drafts.set_version(post, int(account), text=text)
-    for file, alt_text in options.picture:
-        draft = station.drafts.attach_file(post, Path(file))
-        station.drafts.describe(post, draft.attachments[-1].media.id, alt_text)
+        station.drafts.set_version(post, account, text=text)
+    for media, alt_text in pictures:
+        station.drafts.attach(post, media)
+        station.drafts.describe(post, media, alt_text)
 
 
 def _shown(station: Station, post: int, printer: Printer) -> int:
@@ -160,6 +209,8 @@ def _shown(station: Station, post: int, printer: Printer) -> int:
     findings = station.drafts.findings(draft)
     accounts = station.accounts.all()
     lines = [f"{draft.id}  {draft.title}  [{draft.state.value}]", "", draft.text, ""]
+    if draft.planned is not None:
+        lines += [f"{draft.planned.local():%Y-%m-%d %H:%M} {draft.planned.zone}", ""]
     lines += [f"· {finding_words(finding, accounts).text}" for finding in findings]
     printer.show({"post": draft, "findings": findings}, lines)
     return 0
@@ -169,24 +220,11 @@ def _text(options: argparse.Namespace) -> str | None:
     return sys.stdin.read() if options.text == "-" else options.text
 
 
-def _tags(options: argparse.Namespace) -> tuple[str, ...] | None:
-    if options.tags is None:
-        return None
-    return tuple(tag.strip() for tag in options.tags.split(",") if tag.strip())
-
-
-def _accounts(options: argparse.Namespace) -> list[int] | None:
-    if options.accounts is None:
-        return None
-    return [int(part) for part in options.accounts.split(",") if part.strip()]
-
-
 def _planned(station: Station, options: argparse.Namespace) -> PlannedTime | None:
     if options.plan is None:
         return None
-    given = datetime.fromisoformat(options.plan)
-    zone = options.zone or station.preferences.zone()
-    return at_instant(given, zone) if given.tzinfo is not None else at_wall_time(given, zone)
+    given, place = options.plan, options.zone or station.preferences.zone()
+    return at_instant(given, place) if given.tzinfo is not None else at_wall_time(given, place)
 
 
 def _line(row: DraftRow) -> str:

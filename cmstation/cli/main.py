@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from enum import IntEnum
@@ -11,9 +12,11 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication
 
 from cmstation import __version__
+from cmstation.cli.arguments import Parser, shared_options
 from cmstation.cli.printing import Printer
+from cmstation.domain.checks.findings import Finding
 from cmstation.domain.errors import (
-    NetworkError,
+    AddressNotAllowed,
     NotFound,
     NotReady,
     SecretsLocked,
@@ -22,10 +25,13 @@ from cmstation.domain.errors import (
     SignInNeeded,
     StationError,
 )
+from cmstation.domain.planned_time import HourDoesNotExist
+from cmstation.services.assisted import NotALink
 from cmstation.services.station import Station
 from cmstation.ui.translation import LANGUAGES, Translation
 
 translate = QCoreApplication.translate
+log = logging.getLogger(__name__)
 Verb = Callable[[Station, argparse.Namespace, Printer], int]
 
 
@@ -43,7 +49,56 @@ class ExitCode(IntEnum):
 def main(argv: Sequence[str]) -> int:
     """Run one verb and return its exit code."""
     app = QCoreApplication.instance() or QCoreApplication([])
-    Translation(app).install(_language(argv))
+    translation = Translation(app)
+    translation.install(_language(argv))
+    try:
+        try:
+            return _main(argv)
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # Who reads has seen enough (`| head`): the rest is for nobody.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.DONE
+    finally:
+        translation.remove()
+
+
+def code_of(problem: StationError) -> ExitCode:
+    """Return the exit code of an expected error."""
+    if isinstance(problem, NotFound):
+        return ExitCode.NOT_FOUND
+    if isinstance(problem, (SecretsLocked, SecretsRefused, SecretsUnavailable, SignInNeeded)):
+        return ExitCode.SIGN_IN
+    if isinstance(problem, (AddressNotAllowed, HourDoesNotExist, NotALink)):
+        return ExitCode.USAGE
+    return ExitCode.REFUSED
+
+
+def parser() -> Parser:
+    """Build the parser; its help teaches the command line."""
+    from cmstation.cli import accounts, deliveries, doctor, drafts  # noqa: PLC0415
+
+    shared = shared_options(LANGUAGES)
+    top = Parser(
+        prog="cmstation",
+        description=translate("Cli", "CM Station without its window; without a verb, it opens."),
+        epilog=_epilog(),
+        parents=[shared],
+    )
+    top.add_argument(
+        "--version",
+        action="version",
+        version=f"CM Station {__version__}",
+        help=translate("Cli", "show the version and end"),
+    )
+    verbs = top.add_subparsers(metavar=translate("Cli", "VERB"), title=translate("Cli", "verbs"))
+    for module in (accounts, drafts, deliveries, doctor):
+        module.add_verbs(verbs, shared)
+    return top
+
+
+def _main(argv: Sequence[str]) -> int:
     options = parser().parse_args(argv)
     if not hasattr(options, "verb"):
         parser().print_help()
@@ -55,51 +110,18 @@ def main(argv: Sequence[str]) -> int:
         from cmstation.ui.wording import sentence_for  # noqa: PLC0415
 
         words = sentence_for(problem)
-        printer.problem(type(problem).__name__, words.text, words.detail)
+        printer.problem(type(problem).__name__, words.text, words.detail, _facts(problem))
         return code_of(problem)
 
 
-def code_of(problem: StationError) -> ExitCode:
-    """Return the exit code of an expected error."""
-    if isinstance(problem, NotFound):
-        return ExitCode.NOT_FOUND
-    if isinstance(problem, (SecretsLocked, SecretsRefused, SecretsUnavailable, SignInNeeded)):
-        return ExitCode.SIGN_IN
-    if isinstance(problem, (NotReady, NetworkError)):
-        return ExitCode.REFUSED
-    return ExitCode.REFUSED
+def _facts(problem: StationError) -> tuple[tuple[Finding, ...], list[str]]:
+    """Return the findings that keep a post from leaving, with their sentences."""
+    if not isinstance(problem, NotReady):
+        return (), []
+    from cmstation.ui.wording_findings import finding_words  # noqa: PLC0415
 
-
-def parser() -> argparse.ArgumentParser:
-    """Build the parser; its help teaches the command line."""
-    from cmstation.cli import accounts, deliveries, doctor, drafts  # noqa: PLC0415
-
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    shared.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="FOLDER",
-        help=translate("Cli", "folder that holds the clinic's data"),
-    )
-    shared.add_argument(
-        "--rehearsal", action="store_true", help=translate("Cli", "work on the sample clinic; nothing leaves")
-    )
-    shared.add_argument(
-        "--language", choices=LANGUAGES, help=translate("Cli", "speak this language, not the system's")
-    )
-    shared.add_argument("--json", action="store_true", help=translate("Cli", "answer in JSON, for programs"))
-    top = argparse.ArgumentParser(
-        prog="cmstation",
-        description=translate("Cli", "CM Station without its window; without a verb, it opens."),
-        epilog=_epilog(),
-        parents=[shared],
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    top.add_argument("--version", action="version", version=f"CM Station {__version__}")
-    verbs = top.add_subparsers(metavar=translate("Cli", "VERB"), title=translate("Cli", "verbs"))
-    for module in (accounts, drafts, deliveries, doctor):
-        module.add_verbs(verbs, shared)
-    return top
+    findings = cast("tuple[Finding, ...]", problem.facts.get("findings", ()))
+    return findings, [finding_words(finding).text.removeprefix(": ") for finding in findings]
 
 
 def _language(argv: Sequence[str]) -> str:
@@ -114,10 +136,11 @@ def _language(argv: Sequence[str]) -> str:
 def _epilog() -> str:
     examples = (
         'cmstation draft add --title "Portes ouvertes" --text -  < texte.txt',
-        "cmstation draft set 12 --plan 2027-01-15T18:00",
+        'cmstation draft set 12 --picture photo.jpg "La façade" --plan 2027-01-15T18:00',
         "cmstation publish 12",
         "cmstation publish-due --json",
         "cmstation delivery resolve 34 --live https://…",
+        "cmstation --rehearsal draft list",
     )
     codes = translate(
         "Cli",
@@ -128,20 +151,33 @@ def _epilog() -> str:
 
 
 def _run(verb: Verb, options: argparse.Namespace, printer: Printer) -> int:
-    from cmstation.desktop.logs import start_diary  # noqa: PLC0415
+    from cmstation.desktop.logs import end_diary, start_diary  # noqa: PLC0415
     from cmstation.desktop.paths import Folders, rehearsal_folder, usual_folder  # noqa: PLC0415
     from cmstation.open_station import open_station  # noqa: PLC0415
 
     rehearsal = bool(getattr(options, "rehearsal", False))
     given = cast("Path | None", getattr(options, "data_dir", None))
-    folder = given or (rehearsal_folder() if rehearsal else usual_folder())
-    start_diary(Folders(folder).made().logs)
-    station = open_station(folder, rehearsal=rehearsal)
+    folders = Folders(given or (rehearsal_folder() if rehearsal else usual_folder())).made()
+    start_diary(folders.logs)
     try:
-        return verb(station, options, printer)
-    except Exception:
-        logging.getLogger(__name__).exception("verb failed")
+        station = open_station(folders.root, rehearsal=rehearsal)
+        try:
+            return verb(station, options, printer)
+        finally:
+            station.close()
+    except (StationError, BrokenPipeError):
         raise
+    except Exception as defect:
+        log.exception("verb failed")
+        return _crashed(defect, folders.logs, printer)
     finally:
-        station.close()
-        sys.stdout.flush()
+        end_diary()
+
+
+def _crashed(defect: Exception, logs: Path, printer: Printer) -> int:
+    from cmstation.desktop.crash_reports import CrashReports  # noqa: PLC0415
+    from cmstation.ui.wording import sentence_for  # noqa: PLC0415
+
+    report = CrashReports(logs).write(defect)
+    printer.problem(type(defect).__name__, sentence_for(defect).text, str(report))
+    return ExitCode.REFUSED

@@ -27,11 +27,28 @@ class Printer:
         for line in lines:
             _write(sys.stdout, line)
 
-    def problem(self, name: str, sentence: str, detail: str = "") -> None:
-        """Print a problem in the chosen form."""
+    def problem(
+        self,
+        name: str,
+        sentence: str,
+        detail: str = "",
+        found: tuple[Sequence[object], Sequence[str]] = ((), ()),
+    ) -> None:
+        """Print a problem in the chosen form.
+
+        Args:
+            found: what was found wrong, one by one, with a sentence for each.
+        """
+        facts, lines = found
         if self.as_json:
-            content = {"error": name, "sentence": sentence, "detail": detail}
+            content = {"error": name, "sentence": sentence, "detail": detail, "findings": plain(facts)}
             _write(sys.stdout, json.dumps(content, ensure_ascii=False, indent=2))
+        self.warn(sentence)
+        for line in (*lines, *detail.splitlines()):
+            _write(sys.stderr, f"  {line}")
+
+    def warn(self, sentence: str) -> None:
+        """Tell a person something beside the result."""
         _write(sys.stderr, sentence)
 
 

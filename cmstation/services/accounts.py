@@ -172,6 +172,12 @@ class AccountBook:
         self._session.pop(account, None)
         return Changes(accounts=frozenset({account}))
 
+    def forget_sessions(self) -> None:
+        """At a start: what was signed in for one session only needs its password again."""
+        for account in self._accounts.all():
+            if account.state is AccountState.SESSION_ONLY and account.id not in self._session:
+                self._accounts.update(account.id, state=AccountState.SIGN_IN_NEEDED)
+
     def open_door(self, account: Account) -> Publisher:
         """Return an account's adapter, signed in.
 

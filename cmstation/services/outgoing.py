@@ -1,6 +1,8 @@
 """Compose what one delivery says, the same bytes at each try."""
 
 import hashlib
+import re
+import unicodedata
 from datetime import datetime
 from pathlib import PurePath
 
@@ -13,6 +15,7 @@ from cmstation.domain.networks import Outgoing, Picture, Receipt
 from cmstation.domain.outgoing_text import carries_link_apart, text_as_sent
 from cmstation.services.library import Library
 
+_NOT_PLAIN = re.compile(r"[^A-Za-z0-9_]+")
 _ENDINGS = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/webp": ".webp"}
 
 
@@ -96,5 +99,7 @@ def _file_name(original: str, mime: str) -> str:
 
     Camera numbers and words the officer chose are kept; the ending follows the real format.
     """
-    stem = "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "-" for c in PurePath(original).stem)
-    return f"{stem.strip('-')[:60] or 'photo'}{_ENDINGS.get(mime, '.jpg')}"
+    bare = unicodedata.normalize("NFKD", PurePath(original).stem.replace("œ", "oe").replace("Œ", "Oe"))
+    letters = "".join(sign for sign in bare if not unicodedata.combining(sign))
+    stem = _NOT_PLAIN.sub("-", letters).strip("-")[:60]
+    return f"{stem or 'photo'}{_ENDINGS.get(mime, '.jpg')}"

@@ -79,7 +79,7 @@ class Heartbeat(QObject):
         self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self._take_up)
         commands.changed.connect(self._follow)
-        connection.back.connect(self.beat)
+        connection.back.connect(self.line_back)
 
     def start(self) -> None:
         """Recover what an earlier run left half-way, then beat."""
@@ -108,6 +108,12 @@ class Heartbeat(QObject):
         self._connection.look()
         self._take_up()
         self._look()
+
+    @Slot()
+    def line_back(self) -> None:
+        """The line is back, or the person asks: what only waited for it leaves without its pause."""
+        self._commands.run(self._station.outbox.wake)
+        self.beat()
 
     @Slot()
     def _take_up(self) -> None:

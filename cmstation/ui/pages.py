@@ -32,6 +32,7 @@ class Pages(QStackedWidget):
     """
 
     built = Signal(str, QWidget)
+    keys = TAB_KEYS
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)

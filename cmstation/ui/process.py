@@ -1,14 +1,11 @@
-"""The process around the window: its name, its signals, and what a second start does."""
+"""The process around the window: its name, its first ground, and what a second start does."""
 
-import signal
-import socket
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
 translate = QCoreApplication.translate
 ALREADY_OPEN = 0
@@ -23,12 +20,21 @@ def prepared_application(argv: Sequence[str] = ()) -> QApplication:
     return QApplication([sys.argv[0] if sys.argv else "cmstation", *argv])
 
 
+def shows_dark(app: QApplication, theme: str) -> bool:
+    """Tell whether the window should be dark, before the theme itself is loaded."""
+    if theme in {"light", "dark"}:
+        return theme == "dark"
+    return app.palette().window().color().lightness() < 128
+
+
 def already_open(folder: Path) -> int:
     """Bring the window that holds the folder to the front, or say who else holds it; return the exit code."""
     from cmstation.ui.single_instance import ask_first_window  # noqa: PLC0415
 
     if ask_first_window(folder):
         return ALREADY_OPEN
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
     text = translate("Process", "Another CM Station works in this folder and does not answer.")
     box = QMessageBox(QMessageBox.Icon.Information, "CM Station", text)
     box.setInformativeText(
@@ -38,27 +44,3 @@ def already_open(folder: Path) -> int:
     )
     box.exec()
     return ANOTHER_HOLDS_IT
-
-
-class TidyExit(QObject):
-    """Close the window when the system asks the program to end (SIGINT, SIGTERM)."""
-
-    def __init__(self, app: QApplication, close: Callable[[], object]) -> None:
-        super().__init__(app)
-        self._close = close
-        # Python runs its handlers only between two lines of Python: the socket wakes Qt's loop up.
-        self._ours, self._theirs = socket.socketpair()
-        for end in (self._ours, self._theirs):
-            end.setblocking(False)
-        signal.set_wakeup_fd(self._theirs.fileno())
-        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._wake)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._asked)
-
-    @Slot()
-    def _wake(self) -> None:
-        self._ours.recv(64)
-
-    def _asked(self, _number: int, _frame: FrameType | None) -> None:
-        self._close()

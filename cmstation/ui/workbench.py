@@ -116,7 +116,7 @@ class Workbench(QObject):
         window.header.add_line_action(menus.stay_offline)
         menus.due.triggered.connect(self._show_due)
         menus.hand.triggered.connect(self._show_needing)
-        menus.send_now.triggered.connect(self.heartbeat.beat)
+        menus.send_now.triggered.connect(self.heartbeat.line_back)
         menus.stay_offline.toggled.connect(self._connection.keep_offline)
         menus.settings.triggered.connect(self._open_settings)
 

@@ -65,6 +65,23 @@
                 <numerusform>%n characters too many for {name}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n byte(s) too many for {name}</source>
+            <translation>
+                <numerusform>%n byte too many for {name}</numerusform>
+                <numerusform>%n bytes too many for {name}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CountdownBar</name>
+        <message numerus="yes">
+            <source>Leaves in %n second(s) for {accounts}</source>
+            <translation>
+                <numerusform>Leaves in %n second for {accounts}</numerusform>
+                <numerusform>Leaves in %n seconds for {accounts}</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Dates</name>
@@ -94,6 +111,16 @@
             <translation>
                 <numerusform>%n day</numerusform>
                 <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Evidence</name>
+        <message numerus="yes">
+            <source>%n look(s) at the account found nothing that proves it.</source>
+            <translation>
+                <numerusform>%n look at the account found nothing that proves it.</numerusform>
+                <numerusform>%n looks at the account found nothing that proves it.</numerusform>
             </translation>
         </message>
     </context>
@@ -136,6 +163,16 @@
         </message>
     </context>
     <context>
+        <name>HandOverDialog</name>
+        <message numerus="yes">
+            <source>%n picture(s) ready in a folder</source>
+            <translation>
+                <numerusform>%n picture ready in a folder</numerusform>
+                <numerusform>%n pictures ready in a folder</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message numerus="yes">
             <source>%n due</source>
@@ -167,6 +204,67 @@
         </message>
     </context>
     <context>
+        <name>LastLook</name>
+        <message numerus="yes">
+            <source>%n sending(s) now</source>
+            <translation>
+                <numerusform>%n sending now</numerusform>
+                <numerusform>%n sendings now</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sending(s) at {time}</source>
+            <translation>
+                <numerusform>%n sending at {time}</numerusform>
+                <numerusform>%n sendings at {time}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n account</numerusform>
+                <numerusform>%n accounts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Confirm %n publication(s)</source>
+            <translation>
+                <numerusform>Confirm %n publication</numerusform>
+                <numerusform>Confirm %n publications</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LastLookRow</name>
+        <message numerus="yes">
+            <source>Ready · %n character(s)</source>
+            <translation>
+                <numerusform>Ready · %n character</numerusform>
+                <numerusform>Ready · %n characters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Library</name>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation>
+                <numerusform>%n post</numerusform>
+                <numerusform>%n posts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MediaDelegate</name>
+        <message numerus="yes">
+            <source>Cropped on %n network(s)</source>
+            <translation>
+                <numerusform>Cropped on %n network</numerusform>
+                <numerusform>Cropped on %n networks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MediaStrip</name>
         <message numerus="yes">
             <source>%n picture(s)</source>
@@ -183,6 +281,98 @@
             <translation>
                 <numerusform>%n more</numerusform>
                 <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Refusals</name>
+        <message numerus="yes">
+            <source>%n file(s) could not be added</source>
+            <translation>
+                <numerusform>%n file could not be added</numerusform>
+                <numerusform>%n files could not be added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n other file(s)</source>
+            <translation>
+                <numerusform>and %n other file</numerusform>
+                <numerusform>and %n other files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultDialog</name>
+        <message numerus="yes">
+            <source>%n live</source>
+            <translation>
+                <numerusform>%n live</numerusform>
+                <numerusform>%n live</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on its way</source>
+            <translation>
+                <numerusform>%n on its way</numerusform>
+                <numerusform>%n on its way</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned</source>
+            <translation>
+                <numerusform>%n planned</numerusform>
+                <numerusform>%n planned</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to paste</source>
+            <translation>
+                <numerusform>%n to paste</numerusform>
+                <numerusform>%n to paste</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to check</source>
+            <translation>
+                <numerusform>%n to check</numerusform>
+                <numerusform>%n to check</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Thumbnail</name>
+        <message numerus="yes">
+            <source>%n picture(s)</source>
+            <translation>
+                <numerusform>%n picture</numerusform>
+                <numerusform>%n pictures</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Uses</name>
+        <message numerus="yes">
+            <source>and %n other post(s)</source>
+            <translation>
+                <numerusform>and %n other post</numerusform>
+                <numerusform>and %n other posts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionTabs</name>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n account</numerusform>
+                <numerusform>%n accounts</numerusform>
             </translation>
         </message>
     </context>

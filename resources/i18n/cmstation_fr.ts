@@ -2,135 +2,329 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
     <context>
+        <name>AccountMenu</name>
+        <message>
+            <source>Sent there already</source>
+            <translation>Déjà parti là-bas</translation>
+        </message>
+        <message>
+            <source>Connect an account…</source>
+            <translation>Brancher un compte…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountPanel</name>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Network keeps planned posts</source>
+            <translation>Le réseau garde les posts planifiés</translation>
+        </message>
+        <message>
+            <source>Check the connection</source>
+            <translation>Vérifier la connexion</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>Se reconnecter</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Mettre en pause</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Monter</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Descendre</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Retirer…</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Reprendre</translation>
+        </message>
+    </context>
+    <context>
         <name>AccountWizard</name>
         <message>
             <source>Copy technical details</source>
-            <translation type="unfinished" />
+            <translation>Copier le détail technique</translation>
         </message>
         <message>
             <source>Finish later</source>
-            <translation type="unfinished" />
+            <translation>Finir plus tard</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>This is being saved.</source>
+            <translation>Enregistrement en cours.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>Se reconnecter</translation>
+        </message>
+        <message>
+            <source>The check is under way.</source>
+            <translation>La vérification est en cours.</translation>
+        </message>
+        <message>
+            <source>Something is missing on this page.</source>
+            <translation>Il manque quelque chose sur cette page.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountWords</name>
+        <message>
+            <source>Connected</source>
+            <translation>Connecté</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>À reconnecter</translation>
+        </message>
+        <message>
+            <source>Signed in for this session</source>
+            <translation>Connecté pour cette session</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>En pause</translation>
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation>À la main</translation>
+        </message>
+        <message>
+            <source>Rehearsal</source>
+            <translation>Répétition</translation>
+        </message>
+        <message>
+            <source>CM Station publishes here by itself.</source>
+            <translation>CM Station publie ici tout seul.</translation>
+        </message>
+        <message>
+            <source>You publish here by hand; everything is prepared.</source>
+            <translation>Vous publiez ici à la main ; tout est préparé.</translation>
+        </message>
+        <message>
+            <source>A rehearsal account: nothing leaves this computer.</source>
+            <translation>Un compte de répétition : rien ne quitte cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>The password or permission is missing or no longer accepted.</source>
+            <translation>Le mot de passe ou l’autorisation manque, ou n’est plus accepté.</translation>
+        </message>
+        <message>
+            <source>The password is forgotten when CM Station closes.</source>
+            <translation>Le mot de passe est oublié à la fermeture de CM Station.</translation>
+        </message>
+        <message>
+            <source>Planned posts wait until you resume the account.</source>
+            <translation>Les posts planifiés attendent que vous repreniez le compte.</translation>
+        </message>
+        <message>
+            <source>Not checked since it was connected</source>
+            <translation>Pas vérifié depuis son branchement</translation>
+        </message>
+        <message>
+            <source>Checked {when}</source>
+            <translation>Vérifié {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountsDialog</name>
+        <message>
+            <source>Accounts</source>
+            <translation>Comptes</translation>
+        </message>
+        <message>
+            <source>No account is connected yet</source>
+            <translation>Aucun compte n’est encore branché</translation>
+        </message>
+        <message>
+            <source>Connect the site of the clinic or a social network. CM Station publishes on some by itself, and prepares everything for the others.</source>
+            <translation>Branchez le site de la clinique ou un réseau social. CM Station publie tout seul sur certains et prépare tout pour les autres.</translation>
+        </message>
+        <message>
+            <source>Connect an account</source>
+            <translation>Brancher un compte</translation>
+        </message>
+        <message>
+            <source>A post is still on its way to this account. Cancel or settle it, then remove the account.</source>
+            <translation>Un post est encore en route vers ce compte. Annulez-le ou réglez son sort, puis retirez le compte.</translation>
+        </message>
+        <message>
+            <source>Accounts of the clinic</source>
+            <translation>Comptes de la clinique</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
         </message>
     </context>
     <context>
         <name>AddTile</name>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Ajouter</translation>
         </message>
         <message>
             <source>Add pictures</source>
-            <translation type="unfinished" />
+            <translation>Ajouter des images</translation>
         </message>
         <message>
             <source>Add pictures, or drop them here</source>
-            <translation type="unfinished" />
+            <translation>Ajouter des images, ou les déposer ici</translation>
+        </message>
+    </context>
+    <context>
+        <name>Adding</name>
+        <message>
+            <source>pasted-picture.png</source>
+            <translation>image-collée.png</translation>
         </message>
     </context>
     <context>
         <name>AddressPage</name>
         <message>
             <source>What is the address of the site?</source>
-            <translation type="unfinished" />
+            <translation>Quelle est l’adresse du site ?</translation>
         </message>
         <message>
             <source>The one that visitors see. What is too much is left out.</source>
-            <translation type="unfinished" />
+            <translation>Celle que voient les visiteurs. Ce qui est en trop sera laissé de côté.</translation>
         </message>
         <message>
             <source>Address of the site</source>
-            <translation type="unfinished" />
+            <translation>Adresse du site</translation>
         </message>
         <message>
             <source>On which server is the account?</source>
-            <translation type="unfinished" />
+            <translation>Sur quel serveur est le compte ?</translation>
         </message>
         <message>
             <source>Mastodon, Pleroma, Friendica, Pixelfed and others: the server’s name, or the whole handle.</source>
-            <translation type="unfinished" />
+            <translation>Mastodon, Pleroma, Friendica, Pixelfed et d’autres : le nom du serveur, ou l’identifiant entier.</translation>
         </message>
         <message>
             <source>Server or handle</source>
-            <translation type="unfinished" />
+            <translation>Serveur ou identifiant</translation>
         </message>
         <message>
             <source>What is the account called on Bluesky?</source>
-            <translation type="unfinished" />
+            <translation>Comment s’appelle le compte sur Bluesky ?</translation>
         </message>
         <message>
             <source>The handle as it stands on the profile, with or without the @.</source>
-            <translation type="unfinished" />
+            <translation>L’identifiant tel qu’il figure sur le profil, avec ou sans @.</translation>
         </message>
         <message>
             <source>Handle</source>
-            <translation type="unfinished" />
+            <translation>Identifiant</translation>
         </message>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>Serveur</translation>
         </message>
         <message>
             <source>Leave it as it is, unless your account lives on a server of its own.</source>
-            <translation type="unfinished" />
+            <translation>À laisser tel quel, sauf si votre compte a son propre serveur.</translation>
         </message>
         <message>
             <source>Where do you publish on {network}?</source>
-            <translation type="unfinished" />
+            <translation>Où publiez-vous sur {network} ?</translation>
         </message>
         <message>
             <source>This page opens when a post is ready for you to paste.</source>
-            <translation type="unfinished" />
+            <translation>Cette page s’ouvre quand un post est prêt à coller.</translation>
         </message>
         <message>
             <source>Page to open</source>
-            <translation type="unfinished" />
+            <translation>Page à ouvrir</translation>
         </message>
         <message>
             <source>Nothing opens when it is left empty.</source>
-            <translation type="unfinished" />
+            <translation>Rien ne s’ouvre si le champ reste vide.</translation>
         </message>
         <message>
-            <source>Name of the account there</source>
-            <translation type="unfinished" />
+            <source>Name of the account on {network}</source>
+            <translation>Nom du compte sur {network}</translation>
         </message>
         <message>
             <source>As visitors see it; previews show it. It may stay empty.</source>
-            <translation type="unfinished" />
+            <translation>Tel que le voient les visiteurs ; les aperçus l’affichent. Il peut rester vide.</translation>
         </message>
         <message>
             <source>This address is not secure. Write it with https in front; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Cette adresse n’est pas sécurisée. Écrivez-la avec https devant ; rien n’a été envoyé.</translation>
         </message>
         <message>
             <source>This is no handle. Write it whole, for instance clinique.bsky.social.</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est pas un identifiant. Écrivez-le en entier, par exemple clinique.bsky.social.</translation>
         </message>
         <message>
             <source>This is no address. Write it as in a browser, for instance www.clinique.example.</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est pas une adresse. Écrivez-la comme dans un navigateur, par exemple www.clinique.example.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AltEditor</name>
+        <message>
+            <source>Alternative text</source>
+            <translation>Texte alternatif</translation>
+        </message>
+        <message>
+            <source>What does the picture show, and why does it matter?</source>
+            <translation>Que montre l’image, et pourquoi est-ce important ?</translation>
+        </message>
+        <message>
+            <source>Decorative: it says nothing by itself</source>
+            <translation>Décorative : elle ne dit rien par elle-même</translation>
+        </message>
+        <message>
+            <source>New posts start from this text; posts that show the picture already keep theirs.</source>
+            <translation>Les nouveaux posts partent de ce texte ; ceux qui montrent déjà l’image gardent le leur.</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Enregistré</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Pas encore enregistré</translation>
         </message>
     </context>
     <context>
         <name>AltTextDialog</name>
         <message>
             <source>Alternative text</source>
-            <translation type="unfinished" />
+            <translation>Texte alternatif</translation>
         </message>
         <message>
             <source>A nurse welcomes a visitor at the front desk</source>
-            <translation type="unfinished" />
+            <translation>Une infirmière accueille une visiteuse à l’accueil</translation>
         </message>
         <message>
             <source>Decorative: the picture adds nothing to the text</source>
-            <translation type="unfinished" />
+            <translation>Décorative : l’image n’ajoute rien au texte</translation>
         </message>
         <message>
             <source>Say in one or two sentences what the picture shows and why it is there.</source>
-            <translation type="unfinished" />
+            <translation>Dites en une ou deux phrases ce que l’image montre, et pourquoi elle est là.</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -138,95 +332,111 @@
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Garder</translation>
         </message>
         <message numerus="yes">
             <source>%n character(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n caractère</numerusform>
+                <numerusform>%n caractères</numerusform>
             </translation>
         </message>
         <message>
             <source>{length} of {limit} on {account}</source>
-            <translation type="unfinished" />
+            <translation>{length} sur {limit} pour {account}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BalanceBar</name>
+        <message>
+            <source>Editorial lines</source>
+            <translation>Lignes éditoriales</translation>
+        </message>
+        <message>
+            <source>Without a line</source>
+            <translation>Sans ligne</translation>
+        </message>
+        <message>
+            <source>{figure}%</source>
+            <comment>a share in per cent</comment>
+            <translation>{figure} %</translation>
         </message>
     </context>
     <context>
         <name>BrowserCard</name>
         <message>
             <source>Waiting for your answer in the browser…</source>
-            <translation type="unfinished" />
+            <translation>Réponse attendue dans le navigateur…</translation>
         </message>
         <message>
             <source>Stop waiting</source>
-            <translation type="unfinished" />
+            <translation>Ne plus attendre</translation>
         </message>
         <message>
             <source>Copy the address</source>
-            <translation type="unfinished" />
+            <translation>Copier l’adresse</translation>
         </message>
         <message>
             <source>No browser opened. Copy the address and open it yourself; this page keeps waiting.</source>
-            <translation type="unfinished" />
+            <translation>Aucun navigateur ne s’est ouvert. Copiez l’adresse et ouvrez-la vous-même ; cette page continue d’attendre.</translation>
         </message>
     </context>
     <context>
         <name>BrowserSignIn</name>
         <message>
             <source>You are signed in. You can close this page and go back to CM Station.</source>
-            <translation type="unfinished" />
+            <translation>Vous êtes connecté. Vous pouvez fermer cette page et revenir à CM Station.</translation>
         </message>
         <message>
             <source>Access was refused. You can close this page and go back to CM Station.</source>
-            <translation type="unfinished" />
+            <translation>L’accès a été refusé. Vous pouvez fermer cette page et revenir à CM Station.</translation>
         </message>
         <message>
             <source>This page does not belong to the sign-in under way. You can close it.</source>
-            <translation type="unfinished" />
+            <translation>Cette page n’appartient pas à la connexion en cours. Vous pouvez la fermer.</translation>
         </message>
     </context>
     <context>
         <name>Calendar</name>
         <message>
             <source>Untitled</source>
-            <translation type="unfinished" />
+            <translation>Sans titre</translation>
         </message>
         <message>
             <source>{day}, today</source>
-            <translation type="unfinished" />
+            <translation>{day}, aujourd’hui</translation>
         </message>
         <message numerus="yes">
             <source>%n post(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n post</numerusform>
+                <numerusform>%n posts</numerusform>
             </translation>
         </message>
         <message>
             <source>no post</source>
-            <translation type="unfinished" />
+            <translation>aucun post</translation>
         </message>
         <message>
             <source>Clocks go back</source>
-            <translation type="unfinished" />
+            <translation>Heure d’hiver</translation>
         </message>
         <message>
             <source>Clocks go forward</source>
-            <translation type="unfinished" />
+            <translation>Heure d’été</translation>
         </message>
         <message numerus="yes">
             <source>%n published</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n publié</numerusform>
+                <numerusform>%n publiés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n scheduled</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n planifié</numerusform>
+                <numerusform>%n planifiés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -238,10 +448,25 @@
         </message>
         <message numerus="yes">
             <source>+ %n other(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>+ %n autre</numerusform>
+                <numerusform>+ %n autres</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarView</name>
+        <message>
+            <source>The month at a glance</source>
+            <translation>Le mois d’un coup d’œil</translation>
+        </message>
+        <message>
+            <source>What you plan and what is published will stand here, day by day, on every network at once. It starts with a first post.</source>
+            <translation>Ce que vous prévoyez et ce qui est publié s’affichera ici, jour par jour, tous réseaux réunis. Tout commence par un premier post.</translation>
+        </message>
+        <message>
+            <source>Write a post</source>
+            <translation>Écrire un post</translation>
         </message>
     </context>
     <context>
@@ -271,53 +496,61 @@
         <name>CheckCard</name>
         <message>
             <source>To do:</source>
-            <translation type="unfinished" />
+            <translation>À faire :</translation>
         </message>
         <message>
             <source>Text to copy</source>
-            <translation type="unfinished" />
+            <translation>Texte à copier</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copier</translation>
         </message>
         <message>
             <source>Prepare the message for the host</source>
-            <translation type="unfinished" />
+            <translation>Préparer le message pour l’hébergeur</translation>
         </message>
         <message>
             <source>Copied</source>
-            <translation type="unfinished" />
+            <translation>Copié</translation>
         </message>
     </context>
     <context>
         <name>CheckPage</name>
         <message>
             <source>Checking the connection…</source>
-            <translation type="unfinished" />
+            <translation>Vérification de la connexion…</translation>
         </message>
         <message>
             <source>The check could not begin</source>
-            <translation type="unfinished" />
+            <translation>La vérification n’a pas pu commencer</translation>
+        </message>
+        <message>
+            <source>This is another account</source>
+            <translation>C’est un autre compte</translation>
+        </message>
+        <message>
+            <source>You signed in as {found}; this account is {expected}. Go back and sign in as {expected}.</source>
+            <translation>Vous vous êtes connecté en tant que {found} ; ce compte est {expected}. Revenez en arrière et connectez-vous en tant que {expected}.</translation>
         </message>
         <message>
             <source>Being tried, step by step; it takes a few seconds.</source>
-            <translation type="unfinished" />
+            <translation>Essai en cours, étape par étape ; cela prend quelques secondes.</translation>
         </message>
     </context>
     <context>
         <name>CheckRow</name>
         <message>
             <source>To mend</source>
-            <translation type="unfinished" />
+            <translation>À corriger</translation>
         </message>
         <message>
             <source>To look at</source>
-            <translation type="unfinished" />
+            <translation>À regarder</translation>
         </message>
         <message>
             <source>In order</source>
-            <translation type="unfinished" />
+            <translation>En règle</translation>
         </message>
     </context>
     <context>
@@ -751,146 +984,360 @@
         <name>CheckWords</name>
         <message>
             <source>This computer is off line</source>
-            <translation type="unfinished" />
+            <translation>Cet ordinateur est hors ligne</translation>
         </message>
         <message>
             <source>The address is not secure</source>
-            <translation type="unfinished" />
+            <translation>L’adresse n’est pas sécurisée</translation>
         </message>
         <message>
             <source>The server answers, but nobody vouches for it</source>
-            <translation type="unfinished" />
+            <translation>Le serveur répond, mais rien ne prouve que c’est lui</translation>
         </message>
         <message>
             <source>The site answers, but does not hear the password</source>
-            <translation type="unfinished" />
+            <translation>Le site répond, mais n’entend pas le mot de passe</translation>
         </message>
         <message>
             <source>The site answers, but wants another kind of password</source>
-            <translation type="unfinished" />
+            <translation>Le site répond, mais veut une autre sorte de mot de passe</translation>
         </message>
         <message>
             <source>It works, but with the password of the account</source>
-            <translation type="unfinished" />
+            <translation>Cela marche, mais avec le mot de passe du compte</translation>
         </message>
         <message>
             <source>Nothing answers at this address</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The site answers, but not its WordPress interface</source>
-            <translation type="unfinished" />
+            <translation>Rien ne répond à cette adresse</translation>
         </message>
         <message>
             <source>The site answers, but allows no application passwords</source>
-            <translation type="unfinished" />
+            <translation>Le site répond, mais n’admet pas de mots de passe d’application</translation>
         </message>
         <message>
             <source>The server answers, but refuses the password</source>
-            <translation type="unfinished" />
+            <translation>Le serveur répond, mais refuse le mot de passe</translation>
         </message>
         <message>
             <source>The password works, but the right to publish is missing</source>
-            <translation type="unfinished" />
+            <translation>Le mot de passe marche, mais le droit de publier manque</translation>
         </message>
         <message>
             <source>Everything answers, but the trial post did not pass</source>
-            <translation type="unfinished" />
+            <translation>Tout répond, mais le post d’essai n’est pas passé</translation>
         </message>
         <message>
             <source>A server answers, but it is not Mastodon</source>
-            <translation type="unfinished" />
+            <translation>Un serveur répond, mais ce n’est pas Mastodon</translation>
         </message>
         <message>
             <source>The server answers, but refuses the permission</source>
-            <translation type="unfinished" />
+            <translation>Le serveur répond, mais refuse l’autorisation</translation>
         </message>
         <message>
             <source>The permission works, but does not cover publishing</source>
-            <translation type="unfinished" />
+            <translation>L’autorisation marche, mais ne permet pas de publier</translation>
         </message>
         <message>
             <source>The server answers, but does not know this name</source>
-            <translation type="unfinished" />
+            <translation>Le serveur répond, mais ne connaît pas ce nom</translation>
         </message>
         <message>
             <source>The password works, but a second proof is asked for</source>
-            <translation type="unfinished" />
+            <translation>Le mot de passe marche, mais une seconde preuve est demandée</translation>
         </message>
         <message>
             <source>The password works, but the account is closed</source>
-            <translation type="unfinished" />
+            <translation>Le mot de passe marche, mais le compte est fermé</translation>
         </message>
         <message>
             <source>Everything works</source>
-            <translation type="unfinished" />
+            <translation>Tout fonctionne</translation>
         </message>
         <message>
             <source>The line was lost during the check</source>
-            <translation type="unfinished" />
+            <translation>La connexion s’est perdue pendant la vérification</translation>
         </message>
         <message>
             <source>It works, with one thing to know</source>
-            <translation type="unfinished" />
+            <translation>Cela marche, avec une chose à savoir</translation>
         </message>
         <message>
             <source>The check did not come to its end</source>
-            <translation type="unfinished" />
+            <translation>La vérification n’est pas allée au bout</translation>
         </message>
         <message>
             <source>answer {status}</source>
-            <translation type="unfinished" />
+            <translation>réponse {status}</translation>
         </message>
         <message>
             <source>the server does not say</source>
-            <translation type="unfinished" />
+            <translation>le serveur ne le dit pas</translation>
         </message>
         <message>
             <source>not needed</source>
-            <translation type="unfinished" />
+            <translation>pas nécessaire</translation>
+        </message>
+        <message>
+            <source>The site answers, but its interface stays closed</source>
+            <translation>Le site répond, mais son interface reste fermée</translation>
         </message>
         <message>
             <source>not tried yet</source>
-            <translation type="unfinished" />
+            <translation>pas encore essayé</translation>
         </message>
         <message>
             <source>version {version}</source>
-            <translation type="unfinished" />
+            <translation>version {version}</translation>
         </message>
         <message>
             <source>{figure} characters</source>
-            <translation type="unfinished" />
+            <translation>{figure} caractères</translation>
         </message>
         <message>
             <source>{address}: access for a publishing program</source>
-            <translation type="unfinished" />
+            <translation>{address} : accès pour un logiciel de publication</translation>
         </message>
         <message>
             <source>Hello,</source>
-            <translation type="unfinished" />
+            <translation>Bonjour,</translation>
         </message>
         <message>
             <source>We publish on {address} with the program CM Station, through the WordPress REST interface and an application password. The connection does not work yet.</source>
-            <translation type="unfinished" />
+            <translation>Nous publions sur {address} avec le logiciel CM Station, par l’interface REST de WordPress et un mot de passe d’application. La connexion ne fonctionne pas encore.</translation>
         </message>
         <message>
             <source>Thank you for your help.</source>
-            <translation type="unfinished" />
+            <translation>Merci de votre aide.</translation>
         </message>
         <message>
             <source>Could you let the “Authorization” header through to PHP? On Apache this line at the top of the site’s .htaccess file does it:</source>
-            <translation type="unfinished" />
+            <translation>Pourriez-vous laisser passer l’en-tête « Authorization » jusqu’à PHP ? Sous Apache, cette ligne en tête du fichier .htaccess du site suffit :</translation>
         </message>
         <message>
             <source>Could you allow application passwords on this site? Users keep their own.</source>
-            <translation type="unfinished" />
+            <translation>Pourriez-vous autoriser les mots de passe d’application sur ce site ? Chacun garde le sien par ailleurs.</translation>
         </message>
         <message>
             <source>Could you renew the certificate of this address?</source>
-            <translation type="unfinished" />
+            <translation>Pourriez-vous renouveler le certificat de cette adresse ?</translation>
         </message>
         <message>
             <source>Could you open the address /wp-json/ of the site to signed-in users?</source>
+            <translation>Pourriez-vous ouvrir l’adresse /wp-json/ du site aux utilisateurs connectés ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksList</name>
+        <message>
+            <source>Length in order: {names}</source>
+            <translation>Longueur en règle : {names}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cli</name>
+        <message>
+            <source>the clinic's accounts: add, list, check, remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ACTION</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>add an account; its password or token is read from standard input</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what the clinic calls it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>https address of the site or server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the name that signs in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>publish by hand, with everything prepared; no password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>do not try the connection first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>list the accounts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>check a connection step by step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forget an account and its password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is forgotten; what it published stays in the history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>publish a post now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>publish what is due, look for what is uncertain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what left, where, with its link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>settle one delivery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>say what you saw on the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is live at this address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is not there; it may be sent again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>check the data, the keyring and the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database is damaged: {report}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database is sound.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures missing from the folder: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every picture is in its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{megabytes} MB free on the disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The keyring keeps and gives back secrets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing in the outbox needs a hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deliveries that need a hand: {numbers}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>write posts: add, list, show, set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>write a new post</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>list the posts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only posts with these words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>show one post</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>change a post</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>find posts and media by words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the base text; - reads it from standard input</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the own text of one account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>separated by commas</source>
+            <translation>séparées par des virgules</translation>
+        </message>
+        <message>
+            <source>account numbers, separated by commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>add a picture with its alternative text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>local time, for instance 2027-01-15T18:00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>time zone of --plan, as Europe/Paris</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>folder that holds the clinic's data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>work on the sample clinic; nothing leaves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>speak this language, not the system's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answer in JSON, for programs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CM Station without its window; without a verb, it opens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>VERB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>verbs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exit codes: 0 done, 1 refused, 2 wrong words, 3 not found, 4 uncertain (may be live: look), 5 sign-in or keyring needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Examples:</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -935,68 +1382,40 @@
     <context>
         <name>Composer</name>
         <message>
-            <source>The version follows the base again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Saved at {time}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not saved yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This post was also changed elsewhere. That text is kept in its history.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This text of {length} characters is longer than any network takes. It stays in the clipboard; paste a part of it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Some characters cannot be sent to any network and were replaced by �.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Comparer</translation>
         </message>
         <message>
             <source>Back to the base</source>
-            <translation type="unfinished" />
+            <translation>Revenir à la base</translation>
         </message>
         <message>
             <source>Options of this version</source>
-            <translation type="unfinished" />
+            <translation>Options de cette version</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Titre</translation>
         </message>
         <message>
             <source>More actions</source>
-            <translation type="unfinished" />
+            <translation>Autres actions</translation>
         </message>
         <message>
             <source>Link (https://…)</source>
-            <translation type="unfinished" />
+            <translation>Lien (https://…)</translation>
         </message>
         <message>
             <source>Link</source>
-            <translation type="unfinished" />
+            <translation>Lien</translation>
         </message>
         <message>
             <source>First comment</source>
-            <translation type="unfinished" />
+            <translation>Premier commentaire</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>Sources</translation>
         </message>
         <message>
             <source>Publish</source>
@@ -1004,71 +1423,162 @@
         </message>
         <message>
             <source>Other ways to publish</source>
-            <translation type="unfinished" />
+            <translation>Autres façons de publier</translation>
         </message>
     </context>
     <context>
         <name>ComposerDisplay</name>
         <message>
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <source>What has left no longer changes here.</source>
+            <translation>Ce qui est parti ne change plus ici.</translation>
+        </message>
+        <message>
+            <source>See where it is</source>
+            <translation>Voir où c’est en ligne</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Publier</translation>
+        </message>
+        <message>
             <source>Published: this text no longer changes.</source>
-            <translation type="unfinished" />
+            <translation>Publié : ce texte ne change plus.</translation>
         </message>
         <message>
             <source>The text that every version starts from.</source>
-            <translation type="unfinished" />
+            <translation>Le texte dont part chaque version.</translation>
         </message>
         <message>
             <source>{name} has its own text, detached from the base.</source>
-            <translation type="unfinished" />
+            <translation>Texte propre à {name}, détaché de la base.</translation>
         </message>
         <message>
             <source>Same as the base. Type here to give {name} its own text.</source>
-            <translation type="unfinished" />
+            <translation>Identique à la base. Écrivez ici pour donner à {name} son propre texte.</translation>
         </message>
         <message numerus="yes">
             <source>%n character(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n caractère</numerusform>
+                <numerusform>%n caractères</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n character(s) too many for {name}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n caractère de trop pour {name}</numerusform>
+                <numerusform>%n caractères de trop pour {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n byte(s) too many for {name}</source>
+            <translation>
+                <numerusform>%n octet de trop pour {name}</numerusform>
+                <numerusform>%n octets de trop pour {name}</numerusform>
             </translation>
         </message>
         <message>
             <source>{length} of {limit}, counted as {name} does</source>
-            <translation type="unfinished" />
+            <translation>{length} sur {limit}, comptés comme {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComposerEdits</name>
+        <message>
+            <source>The version follows the base again</source>
+            <translation>La version suit de nouveau la base</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComposerNotices</name>
+        <message>
+            <source>Saved at {time}</source>
+            <translation>Enregistré à {time}</translation>
+        </message>
+        <message>
+            <source>Saved {day} at {time}</source>
+            <translation>Enregistré : {day} à {time}</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: the last changes of this post are not saved yet.</source>
+            <translation>Rien n’est parti : les dernières modifications de ce post ne sont pas encore enregistrées.</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Enregistrement…</translation>
+        </message>
+        <message>
+            <source>Not saved yet, trying again</source>
+            <translation>Pas encore enregistré, nouvel essai</translation>
+        </message>
+        <message>
+            <source>This post has left meanwhile. What you wrote since is kept in a new draft.</source>
+            <translation>Ce post est parti entre-temps. Ce que vous avez écrit depuis est gardé dans un nouveau brouillon.</translation>
+        </message>
+        <message>
+            <source>This post was also changed elsewhere. That text is kept in its history.</source>
+            <translation>Ce post a aussi été modifié ailleurs. Cet autre texte est gardé dans son historique.</translation>
+        </message>
+        <message>
+            <source>This text of {length} characters is longer than any network takes. It stays in the clipboard: paste a part of it.</source>
+            <translation>Ce texte de {length} caractères dépasse ce que prend le plus généreux des réseaux. Il reste dans le presse-papiers : collez-en une partie.</translation>
+        </message>
+        <message>
+            <source>Some characters cannot be sent to any network: � stands in their place.</source>
+            <translation>Certains caractères ne peuvent partir vers aucun réseau : � les remplace.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountdownBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Envoyer maintenant</translation>
+        </message>
+        <message>
+            <source>Publishing soon</source>
+            <translation>Publication imminente</translation>
+        </message>
+        <message numerus="yes">
+            <source>Leaves in %n second(s) for {accounts}</source>
+            <translation>
+                <numerusform>Départ dans %n seconde pour {accounts}</numerusform>
+                <numerusform>Départ dans %n secondes pour {accounts}</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>CropDialog</name>
         <message>
             <source>Crop the picture</source>
-            <translation type="unfinished" />
+            <translation>Recadrer l’image</translation>
         </message>
         <message>
             <source>Networks</source>
-            <translation type="unfinished" />
+            <translation>Réseaux</translation>
         </message>
         <message>
             <source>Shape</source>
-            <translation type="unfinished" />
+            <translation>Format</translation>
         </message>
         <message>
             <source>Whole picture</source>
-            <translation type="unfinished" />
+            <translation>Image entière</translation>
         </message>
         <message>
             <source>Shown whole on {networks}.</source>
-            <translation type="unfinished" />
+            <translation>Montrée entière sur {networks}.</translation>
         </message>
         <message>
             <source>No network of this post cuts pictures: every one shows it whole.</source>
-            <translation type="unfinished" />
+            <translation>Aucun réseau de ce post ne coupe les images : chacun la montre entière.</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1076,22 +1586,22 @@
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Garder</translation>
         </message>
         <message>
             <source>As it is</source>
-            <translation type="unfinished" />
+            <translation>Telle quelle</translation>
         </message>
     </context>
     <context>
         <name>CropFrame</name>
         <message>
             <source>Part of the picture that is shown</source>
-            <translation type="unfinished" />
+            <translation>Partie de l’image qui est montrée</translation>
         </message>
         <message>
             <source>Arrow keys move the frame, with Shift by a little; plus and minus change its size.</source>
-            <translation type="unfinished" />
+            <translation>Les flèches déplacent le cadre, avec Maj d’un rien ; plus et moins changent sa taille.</translation>
         </message>
     </context>
     <context>
@@ -1228,10 +1738,25 @@
         </message>
     </context>
     <context>
+        <name>Details</name>
+        <message>
+            <source>Write a post with this picture</source>
+            <translation>Écrire un post avec cette image</translation>
+        </message>
+        <message>
+            <source>Take the picture out of the library (Delete)</source>
+            <translation>Retirer l’image de la médiathèque (Suppr)</translation>
+        </message>
+        <message>
+            <source>Added: {when}</source>
+            <translation>Ajoutée : {when}</translation>
+        </message>
+    </context>
+    <context>
         <name>DifferenceDialog</name>
         <message>
             <source>Both texts are the same, word for word.</source>
-            <translation type="unfinished" />
+            <translation>Les deux textes sont identiques, mot pour mot.</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1239,95 +1764,133 @@
         </message>
         <message>
             <source>Only in the base</source>
-            <translation type="unfinished" />
+            <translation>Seulement dans la base</translation>
         </message>
         <message>
             <source>Only in this version</source>
-            <translation type="unfinished" />
+            <translation>Seulement dans cette version</translation>
         </message>
     </context>
     <context>
         <name>DifferenceView</name>
         <message>
             <source>Difference between the two texts</source>
-            <translation type="unfinished" />
+            <translation>Différence entre les deux textes</translation>
         </message>
     </context>
     <context>
         <name>DraftListDelegate</name>
         <message>
             <source>Untitled</source>
-            <translation type="unfinished" />
+            <translation>Sans titre</translation>
         </message>
     </context>
     <context>
         <name>DraftListModel</name>
         <message>
             <source>To check</source>
-            <translation type="unfinished" />
+            <translation>À vérifier</translation>
         </message>
         <message>
             <source>Time has passed</source>
-            <translation type="unfinished" />
+            <translation>L’heure est passée</translation>
         </message>
         <message>
             <source>This week</source>
-            <translation type="unfinished" />
+            <translation>Cette semaine</translation>
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished" />
+            <translation>Plus tard</translation>
         </message>
         <message>
             <source>No date yet</source>
-            <translation type="unfinished" />
+            <translation>Sans date</translation>
         </message>
         <message>
             <source>Published</source>
-            <translation type="unfinished" />
+            <translation>Publiés</translation>
         </message>
         <message>
             <source>Archived</source>
-            <translation>Archivé</translation>
+            <translation>Archivés</translation>
         </message>
         <message>
             <source>Untitled</source>
-            <translation type="unfinished" />
+            <translation>Sans titre</translation>
         </message>
     </context>
     <context>
         <name>DraftsTab</name>
         <message>
             <source>No post matches. Clear the search or the filters to see all of them.</source>
-            <translation type="unfinished" />
+            <translation>Aucun post ne correspond. Effacez la recherche ou les filtres pour les revoir tous.</translation>
         </message>
         <message>
             <source>Your posts in progress will line up here, the most urgent first.</source>
-            <translation type="unfinished" />
+            <translation>Vos textes en cours se rangeront ici, du plus urgent au plus lointain.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drawer</name>
+        <message>
+            <source>Fold the list away</source>
+            <translation>Replier la liste</translation>
         </message>
         <message>
-            <source>Write your first post</source>
-            <translation type="unfinished" />
+            <source>Posts of the day</source>
+            <translation>Posts du jour</translation>
         </message>
         <message>
-            <source>One text, then a version for each network. Everything is saved as you type, even offline. Nothing leaves without your consent.</source>
-            <translation type="unfinished" />
+            <source>Nothing on this day yet.</source>
+            <translation>Rien ce jour-là pour l’instant.</translation>
         </message>
         <message>
-            <source>Write a post</source>
-            <translation type="unfinished" />
+            <source>Write a post for this day</source>
+            <translation>Écrire un post pour ce jour</translation>
         </message>
         <message>
-            <source>or</source>
-            <translation type="unfinished" />
+            <source>To place</source>
+            <translation>À placer</translation>
         </message>
         <message>
-            <source>Connect an account</source>
-            <translation type="unfinished" />
+            <source>Kind of posts to place</source>
+            <translation>Sorte de posts à placer</translation>
         </message>
         <message>
-            <source>Your site, Bluesky, Mastodon, then the others.</source>
-            <translation type="unfinished" />
+            <source>Drafts</source>
+            <translation>Brouillons</translation>
+        </message>
+        <message>
+            <source>Ideas</source>
+            <translation>Idées</translation>
+        </message>
+        <message>
+            <source>Posts to place</source>
+            <translation>Posts à placer</translation>
+        </message>
+        <message>
+            <source>Drafts {count}</source>
+            <translation>Brouillons {count}</translation>
+        </message>
+        <message>
+            <source>Ideas {count}</source>
+            <translation>Idées {count}</translation>
+        </message>
+        <message>
+            <source>Ideas without a date wait here.</source>
+            <translation>Les idées sans date attendent ici.</translation>
+        </message>
+        <message>
+            <source>Drafts without a date wait here.</source>
+            <translation>Les brouillons sans date attendent ici.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropVeil</name>
+        <message>
+            <source>Drop the pictures here</source>
+            <translation>Déposez les images ici</translation>
         </message>
     </context>
     <context>
@@ -1434,6 +1997,25 @@
         <message>
             <source>Nothing had been made ready yet</source>
             <translation>Rien n’était encore préparé</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n look(s) at the account found nothing that proves it.</source>
+            <translation>
+                <numerusform>%n lecture du compte n’a rien trouvé de probant.</numerusform>
+                <numerusform>%n lectures du compte n’ont rien trouvé de probant.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list of posts could not be read to the end.</source>
+            <translation>La liste des posts n’a pas pu être lue jusqu’au bout.</translation>
+        </message>
+        <message>
+            <source>The network answered: {value}.</source>
+            <translation>Le réseau a répondu : {value}.</translation>
+        </message>
+        <message>
+            <source>The network could not be reached.</source>
+            <translation>Le réseau était injoignable.</translation>
         </message>
     </context>
     <context>
@@ -1584,6 +2166,83 @@
         <message>
             <source>Change</source>
             <translation>Changer</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridView</name>
+        <message>
+            <source>Pictures of the library</source>
+            <translation>Images de la médiathèque</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandOverDialog</name>
+        <message>
+            <source>Publish on {account}</source>
+            <translation>Publier sur {account}</translation>
+        </message>
+        <message>
+            <source>1. Paste</source>
+            <translation>1. Coller</translation>
+        </message>
+        <message>
+            <source>The page is open in your browser and the text is copied: paste it there.</source>
+            <translation>La page est ouverte dans votre navigateur et le texte est copié : collez-le là-bas.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) ready in a folder</source>
+            <translation>
+                <numerusform>%n photo prête dans un dossier</numerusform>
+                <numerusform>%n photos prêtes dans un dossier</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>2. Give the link back</source>
+            <translation>2. Rendre le lien</translation>
+        </message>
+        <message>
+            <source>Address of the post</source>
+            <translation>Adresse du post</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <source>It is live there</source>
+            <translation>Il est en ligne ici</translation>
+        </message>
+        <message>
+            <source>The header keeps count of what waits for you.</source>
+            <translation>L’en-tête garde le compte de ce qui vous attend.</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Copier le texte</translation>
+        </message>
+        <message>
+            <source>Copy the title</source>
+            <translation>Copier le titre</translation>
+        </message>
+        <message>
+            <source>Copy the first comment</source>
+            <translation>Copier le premier commentaire</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>Ouvrir la page</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Copy alternative text {number}</source>
+            <translation>Copier le texte alternatif {number}</translation>
+        </message>
+        <message>
+            <source>This is not the address of a post: it begins with https://.</source>
+            <translation>Ce n’est pas l’adresse d’un post : elle commence par https://.</translation>
         </message>
     </context>
     <context>
@@ -1744,19 +2403,19 @@
         <name>HistoryDialog</name>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historique</translation>
         </message>
         <message>
             <source>Earlier contents</source>
-            <translation type="unfinished" />
+            <translation>Contenus précédents</translation>
         </message>
         <message>
             <source>Looking…</source>
-            <translation type="unfinished" />
+            <translation>Recherche…</translation>
         </message>
         <message>
             <source>Bring this one back</source>
-            <translation type="unfinished" />
+            <translation>Reprendre celui-ci</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1764,58 +2423,54 @@
         </message>
         <message>
             <source>Nothing earlier is kept yet: contents are kept as you write.</source>
-            <translation type="unfinished" />
+            <translation>Rien d’antérieur n’est encore gardé : les contenus le sont au fil de l’écriture.</translation>
         </message>
         <message>
             <source>Struck through: what this one said. Underlined: what the post says now.</source>
-            <translation type="unfinished" />
+            <translation>Barré : ce que disait celui-ci. Souligné : ce que dit le post à présent.</translation>
         </message>
         <message>
             <source>Earlier content brought back</source>
-            <translation type="unfinished" />
+            <translation>Contenu précédent repris</translation>
         </message>
         <message>
             <source>Kept while writing</source>
-            <translation type="unfinished" />
+            <translation>Gardé au fil de l’écriture</translation>
         </message>
         <message>
             <source>Before another content was brought back</source>
-            <translation type="unfinished" />
+            <translation>Avant la reprise d’un autre contenu</translation>
         </message>
         <message>
             <source>Written elsewhere at the same time</source>
-            <translation type="unfinished" />
+            <translation>Écrit ailleurs au même moment</translation>
         </message>
         <message>
-            <source>Before it was published</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>As it was published</source>
-            <translation type="unfinished" />
+            <source>When it was planned</source>
+            <translation>Quand il a été planifié</translation>
         </message>
     </context>
     <context>
         <name>HostMessage</name>
         <message>
             <source>Message for the host</source>
-            <translation type="unfinished" />
+            <translation>Message pour l’hébergeur</translation>
         </message>
         <message>
             <source>Subject</source>
-            <translation type="unfinished" />
+            <translation>Objet</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Texte</translation>
         </message>
         <message>
             <source>For the person who looks after the site</source>
-            <translation type="unfinished" />
+            <translation>Pour la personne qui s’occupe du site</translation>
         </message>
         <message>
             <source>It holds no password. Change what you like, then send it.</source>
-            <translation type="unfinished" />
+            <translation>Il ne contient aucun mot de passe. Modifiez ce que vous voulez, puis envoyez-le.</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1823,34 +2478,34 @@
         </message>
         <message>
             <source>Open in the mail program</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir dans la messagerie</translation>
         </message>
         <message>
             <source>Copy the message</source>
-            <translation type="unfinished" />
+            <translation>Copier le message</translation>
         </message>
         <message>
             <source>Copied</source>
-            <translation type="unfinished" />
+            <translation>Copié</translation>
         </message>
     </context>
     <context>
         <name>KeepTemplateDialog</name>
         <message>
             <source>Keep as a template</source>
-            <translation type="unfinished" />
+            <translation>Garder comme modèle</translation>
         </message>
         <message>
             <source>Name of the template</source>
-            <translation type="unfinished" />
+            <translation>Nom du modèle</translation>
         </message>
         <message>
             <source>Words between double braces, such as {{date}} or {{place}}, will be asked for each time.</source>
-            <translation type="unfinished" />
+            <translation>Les mots entre doubles accolades, comme {{date}} ou {{lieu}}, seront demandés à chaque fois.</translation>
         </message>
         <message>
             <source>Asked for in this one: {names}</source>
-            <translation type="unfinished" />
+            <translation>Demandés dans celui-ci : {names}</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1858,11 +2513,11 @@
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Garder</translation>
         </message>
         <message>
             <source>Give the template a name first.</source>
-            <translation type="unfinished" />
+            <translation>Donnez d’abord un nom au modèle.</translation>
         </message>
     </context>
     <context>
@@ -1873,46 +2528,46 @@
         </message>
         <message>
             <source>Sign in for this session only</source>
-            <translation type="unfinished" />
+            <translation>Se connecter pour cette session seulement</translation>
         </message>
         <message>
             <source>Until then you can sign in for this session: nothing is written to a file.</source>
-            <translation type="unfinished" />
+            <translation>D’ici là, vous pouvez vous connecter pour cette session : rien n’est écrit dans un fichier.</translation>
         </message>
         <message>
-            <source>The keyring of this computer is locked</source>
-            <translation type="unfinished" />
+            <source>The computer’s password store is locked</source>
+            <translation>Le coffre à mots de passe de l’ordinateur est verrouillé</translation>
+        </message>
+        <message>
+            <source>The computer’s password store refused to keep the password</source>
+            <translation>Le coffre à mots de passe de l’ordinateur a refusé de garder le mot de passe</translation>
+        </message>
+        <message>
+            <source>This computer has no password store</source>
+            <translation>Cet ordinateur n’a pas de coffre à mots de passe</translation>
         </message>
         <message>
             <source>Unlock it with the password of your session, then try again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The keyring of this computer refused to keep the password</source>
-            <translation type="unfinished" />
+            <translation>Déverrouillez-le avec le mot de passe de votre session, puis réessayez.</translation>
         </message>
         <message>
             <source>Allow CM Station when the system asks, then try again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This computer has no keyring to keep the password</source>
-            <translation type="unfinished" />
+            <translation>Autorisez CM Station quand le système le demande, puis réessayez.</translation>
         </message>
         <message>
             <source>Ask the computer service to set one up (GNOME Keyring, KWallet, Windows Credentials).</source>
-            <translation type="unfinished" />
+            <translation>Demandez au service informatique d’en installer un (GNOME Keyring, KWallet, Gestionnaire d’identification de Windows).</translation>
         </message>
     </context>
     <context>
         <name>LabelsRow</name>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>Thème</translation>
         </message>
         <message>
             <source>Campaign</source>
-            <translation type="unfinished" />
+            <translation>Campagne</translation>
         </message>
         <message>
             <source>Language</source>
@@ -1920,102 +2575,452 @@
         </message>
         <message>
             <source>No theme</source>
-            <translation type="unfinished" />
+            <translation>Sans thème</translation>
         </message>
         <message>
             <source>New theme…</source>
-            <translation type="unfinished" />
+            <translation>Nouveau thème…</translation>
         </message>
         <message>
             <source>No campaign</source>
-            <translation type="unfinished" />
+            <translation>Sans campagne</translation>
         </message>
         <message>
             <source>New campaign…</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle campagne…</translation>
+        </message>
+        <message>
+            <source>A theme is a line of what the clinic talks about; posts are sorted and balanced by it.</source>
+            <translation>Un thème est une ligne de ce dont parle la clinique ; les posts sont rangés et équilibrés d’après lui.</translation>
         </message>
         <message>
             <source>New theme</source>
-            <translation type="unfinished" />
+            <translation>Nouveau thème</translation>
         </message>
         <message>
-            <source>Name of the theme</source>
-            <translation type="unfinished" />
+            <source>A campaign gathers posts of a few weeks under one name.</source>
+            <translation>Une campagne réunit sous un nom les posts de quelques semaines.</translation>
         </message>
         <message>
             <source>New campaign</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Name of the campaign</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle campagne</translation>
         </message>
         <message>
             <source>French</source>
-            <translation type="unfinished" />
+            <translation>Français</translation>
         </message>
         <message>
             <source>English</source>
-            <translation type="unfinished" />
+            <translation>Anglais</translation>
         </message>
         <message>
             <source>Dutch</source>
-            <translation type="unfinished" />
+            <translation>Néerlandais</translation>
         </message>
         <message>
             <source>German</source>
-            <translation type="unfinished" />
+            <translation>Allemand</translation>
         </message>
         <message>
             <source>Spanish</source>
-            <translation type="unfinished" />
+            <translation>Espagnol</translation>
         </message>
         <message>
             <source>Italian</source>
-            <translation type="unfinished" />
+            <translation>Italien</translation>
         </message>
         <message>
             <source>Portuguese</source>
-            <translation type="unfinished" />
+            <translation>Portugais</translation>
         </message>
         <message>
             <source>Arabic</source>
+            <translation>Arabe</translation>
+        </message>
+    </context>
+    <context>
+        <name>LastLook</name>
+        <message>
+            <source>Publish: last look</source>
+            <translation>Publier : dernier regard</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Quand</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Maintenant</translation>
+        </message>
+        <message>
+            <source>{day}, {city} time</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To mend before anything leaves: {trouble}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n sending(s) now</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sending(s) at {time}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>For you to paste, text copied and pictures ready: {accounts}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>Revenir au texte</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Sans titre</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n compte</numerusform>
+                <numerusform>%n comptes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Confirm %n publication(s)</source>
+            <translation>
+                <numerusform>Confirmer la publication</numerusform>
+                <numerusform>Confirmer les %n publications</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose at least one account.</source>
+            <translation>Choisissez au moins un compte.</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>Se reconnecter</translation>
+        </message>
+        <message>
+            <source>Change the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Describe the picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See the pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the accounts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose accounts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the time</source>
+            <translation>Changer l’heure</translation>
+        </message>
+    </context>
+    <context>
+        <name>LastLookRow</name>
+        <message>
+            <source>Publish on {account}</source>
+            <translation>Publier sur {account}</translation>
+        </message>
+        <message>
+            <source>Not this time</source>
+            <translation>Pas cette fois</translation>
+        </message>
+        <message>
+            <source>You publish it by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No text, the pictures alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No text yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Ready · %n character(s)</source>
+            <translation>
+                <numerusform>Prêt · %n caractère</numerusform>
+                <numerusform>Prêt · %n caractères</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ready · {length} of {limit}</source>
+            <translation>Prêt · {length} sur {limit}</translation>
+        </message>
+        <message>
+            <source>One hour later</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Library</name>
+        <message>
+            <source>This is a HEIC photo, as phones take them, and networks do not accept it. Send it from the phone as JPEG, or open it on this computer and save it as JPEG.</source>
+            <translation>C’est une photo HEIC, comme en font les téléphones, et les réseaux ne l’acceptent pas. Envoyez-la depuis le téléphone en JPEG, ou ouvrez-la sur cet ordinateur et enregistrez-la en JPEG.</translation>
+        </message>
+        <message>
+            <source>Described</source>
+            <translation>Décrite</translation>
+        </message>
+        <message>
+            <source>Decorative</source>
+            <translation>Décorative</translation>
+        </message>
+        <message>
+            <source>To describe</source>
+            <translation>À décrire</translation>
+        </message>
+        <message>
+            <source>{figure} kB</source>
+            <translation>{figure} ko</translation>
+        </message>
+        <message>
+            <source>{figure} MB</source>
+            <translation>{figure} Mo</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Image</translation>
+        </message>
+        <message>
+            <source>{width} × {height} pixels</source>
+            <translation>{width} × {height} pixels</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation>
+                <numerusform>%n post</numerusform>
+                <numerusform>%n posts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>in no post</source>
+            <translation>dans aucun post</translation>
+        </message>
+        <message>
+            <source>the place (GPS)</source>
+            <translation>le lieu (GPS)</translation>
+        </message>
+        <message>
+            <source>camera and hour (EXIF)</source>
+            <translation>l’appareil et l’heure (EXIF)</translation>
+        </message>
+        <message>
+            <source>press captions (IPTC)</source>
+            <translation>des légendes de presse (IPTC)</translation>
+        </message>
+        <message>
+            <source>editing notes (XMP)</source>
+            <translation>des notes de retouche (XMP)</translation>
+        </message>
+        <message>
+            <source>comments or names</source>
+            <translation>des commentaires ou des noms</translation>
+        </message>
+        <message>
+            <source>a second picture</source>
+            <translation>une seconde image</translation>
+        </message>
+        <message>
+            <source>credentials of origin</source>
+            <translation>des preuves d’origine</translation>
+        </message>
+        <message>
+            <source>something after its end</source>
+            <translation>des données après la fin</translation>
+        </message>
+        <message>
+            <source>other details</source>
+            <translation>d’autres détails</translation>
+        </message>
+        <message>
+            <source>Found in the file: {kinds}. None of it is ever sent.</source>
+            <translation>Trouvé dans le fichier : {kinds}. Rien de cela n’est jamais envoyé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryBar</name>
+        <message>
+            <source>Search the library</source>
+            <translation>Chercher dans la médiathèque</translation>
+        </message>
+        <message>
+            <source>Which pictures</source>
+            <translation>Quelles images</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Toutes</translation>
+        </message>
+        <message>
+            <source>To describe</source>
+            <translation>À décrire</translation>
+        </message>
+        <message>
+            <source>Pictures that nobody has described yet</source>
+            <translation>Images que personne n’a encore décrites</translation>
+        </message>
+        <message>
+            <source>Add pictures</source>
+            <translation>Ajouter des images</translation>
+        </message>
+        <message>
+            <source>Choose files; you can also drop or paste pictures here</source>
+            <translation>Choisir des fichiers ; on peut aussi déposer ou coller des images ici</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>Toutes {count}</translation>
+        </message>
+        <message>
+            <source>To describe {count}</source>
+            <translation>À décrire {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryTab</name>
+        <message>
+            <source>Pictures (*.jpg *.jpeg *.png *.gif *.webp *.tif *.tiff *.bmp *.avif);;All files (*)</source>
+            <translation>Images (*.jpg *.jpeg *.png *.gif *.webp *.tif *.tiff *.bmp *.avif);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Add pictures</source>
+            <translation>Ajouter des images</translation>
+        </message>
+        <message>
+            <source>Picture taken out of the library</source>
+            <translation>Image retirée de la médiathèque</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryView</name>
+        <message>
+            <source>No picture matches. Clear the search, or show all pictures.</source>
+            <translation>Aucune image ne correspond. Effacez la recherche, ou affichez toutes les images.</translation>
+        </message>
+        <message>
+            <source>Adding {place} of {total}…</source>
+            <translation>Ajout de {place} sur {total}…</translation>
+        </message>
+        <message>
+            <source>One place for your pictures</source>
+            <translation>Vos images au même endroit</translation>
+        </message>
+        <message>
+            <source>Add them once, describe them once, use them in any post. What the camera wrote into them, such as the place, is never sent.</source>
+            <translation>Ajoutez-les une fois, décrivez-les une fois, servez-vous-en dans tous vos posts. Ce que l’appareil y a inscrit, comme le lieu, n’est jamais envoyé.</translation>
+        </message>
+        <message>
+            <source>Add pictures</source>
+            <translation>Ajouter des images</translation>
+        </message>
+        <message>
+            <source>or drop them here, or paste them:</source>
+            <translation>ou déposez-les ici, ou collez-les :</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkDialog</name>
+        <message>
+            <source>It is live</source>
+            <translation>Il est en ligne</translation>
+        </message>
+        <message>
+            <source>Paste the address of the post on {account}: open it there and copy its link.</source>
+            <translation>Collez l’adresse du post sur {account} : ouvrez-le là-bas et copiez son lien.</translation>
+        </message>
+        <message>
+            <source>Address of the post</source>
+            <translation>Adresse du post</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>It is live there</source>
+            <translation>Il est en ligne ici</translation>
+        </message>
+        <message>
+            <source>This is not the address of a post: it begins with https://.</source>
+            <translation>Ce n’est pas l’adresse d’un post : elle commence par https://.</translation>
         </message>
     </context>
     <context>
         <name>ListPane</name>
         <message>
             <source>Search drafts</source>
-            <translation type="unfinished" />
+            <translation>Chercher un brouillon</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>État</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>Thème</translation>
         </message>
         <message>
             <source>Account</source>
-            <translation type="unfinished" />
+            <translation>Compte</translation>
         </message>
         <message>
             <source>All themes</source>
-            <translation type="unfinished" />
+            <translation>Tous les thèmes</translation>
         </message>
         <message>
             <source>All accounts</source>
-            <translation type="unfinished" />
+            <translation>Tous les comptes</translation>
         </message>
         <message>
             <source>All states</source>
-            <translation type="unfinished" />
+            <translation>Tous les états</translation>
         </message>
         <message>
             <source>New post (Ctrl+N)</source>
-            <translation type="unfinished" />
+            <translation>Nouveau post (Ctrl+N)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Looking</name>
+        <message>
+            <source>This picture cannot be shown.</source>
+            <translation>Cette image ne peut pas être affichée.</translation>
+        </message>
+        <message>
+            <source>The file of this picture is missing or damaged.</source>
+            <translation>Le fichier de cette image est manquant ou abîmé.</translation>
         </message>
     </context>
     <context>
@@ -2053,91 +3058,94 @@
         <name>MediaActions</name>
         <message>
             <source>Pictures (*.jpg *.jpeg *.png *.gif *.webp *.tif *.tiff *.heic *.avif);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Images (*.jpg *.jpeg *.png *.gif *.webp *.tif *.tiff *.heic *.avif);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <source>Add pictures</source>
-            <translation type="unfinished" />
+            <translation>Ajouter des images</translation>
         </message>
         <message>
             <source>pasted-picture.png</source>
-            <translation type="unfinished" />
+            <translation>image-collée.png</translation>
         </message>
         <message>
             <source>Picture taken off the post</source>
-            <translation type="unfinished" />
+            <translation>Image retirée du post</translation>
         </message>
     </context>
     <context>
         <name>MediaDelegate</name>
         <message>
             <source>Decorative</source>
-            <translation type="unfinished" />
+            <translation>Décorative</translation>
         </message>
         <message>
             <source>Alternative text</source>
-            <translation type="unfinished" />
+            <translation>Texte alternatif</translation>
         </message>
         <message>
             <source>To describe</source>
-            <translation type="unfinished" />
+            <translation>À décrire</translation>
         </message>
-        <message>
-            <source>Cropped</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>Cropped on %n network(s)</source>
+            <translation>
+                <numerusform>Recadrée sur %n réseau</numerusform>
+                <numerusform>Recadrée sur %n réseaux</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>MediaModel</name>
         <message>
             <source>decorative</source>
-            <translation type="unfinished" />
+            <translation>décorative</translation>
         </message>
         <message>
             <source>not described</source>
-            <translation type="unfinished" />
+            <translation>non décrite</translation>
         </message>
     </context>
     <context>
         <name>MediaStrip</name>
         <message>
             <source>Media</source>
-            <translation type="unfinished" />
+            <translation>Médias</translation>
         </message>
         <message>
             <source>Shooting data is removed from what leaves</source>
-            <translation type="unfinished" />
+            <translation>Données de prise de vue retirées à l’envoi</translation>
+        </message>
+        <message>
+            <source>{count} of {most}</source>
+            <translation>{count} sur {most}</translation>
         </message>
         <message numerus="yes">
             <source>%n picture(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n image</numerusform>
+                <numerusform>%n images</numerusform>
             </translation>
         </message>
         <message>
-            <source>Pictures of the post</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Describe…</source>
-            <translation type="unfinished" />
+            <translation>Décrire…</translation>
         </message>
         <message>
             <source>Crop…</source>
-            <translation type="unfinished" />
+            <translation>Recadrer…</translation>
         </message>
         <message>
             <source>Move left</source>
-            <translation type="unfinished" />
+            <translation>Avancer</translation>
         </message>
         <message>
             <source>Move right</source>
-            <translation type="unfinished" />
+            <translation>Reculer</translation>
         </message>
         <message>
             <source>Take off the post</source>
-            <translation type="unfinished" />
+            <translation>Retirer du post</translation>
         </message>
     </context>
     <context>
@@ -2315,72 +3323,115 @@
         <name>MonthModel</name>
         <message>
             <source>Week {number}</source>
-            <translation type="unfinished" />
+            <translation>Semaine {number}</translation>
         </message>
     </context>
     <context>
         <name>MonthView</name>
         <message>
             <source>Month</source>
-            <translation type="unfinished" />
+            <translation>Mois</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameDialog</name>
+        <message>
+            <source>Colour</source>
+            <translation>Couleur</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Ajouter</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Bleu</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>Bleu-vert</translation>
+        </message>
+        <message>
+            <source>Plum</source>
+            <translation>Prune</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Vert</translation>
+        </message>
+        <message>
+            <source>Ochre</source>
+            <translation>Ocre</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rouge</translation>
+        </message>
+        <message>
+            <source>Give it a name first.</source>
+            <translation>Donnez-lui d’abord un nom.</translation>
         </message>
     </context>
     <context>
         <name>NetworkPage</name>
         <message>
             <source>Publish by hand on this network too, without signing in</source>
-            <translation type="unfinished" />
+            <translation>Publier à la main sur ce réseau aussi, sans se connecter</translation>
         </message>
         <message>
             <source>Which network do you want to connect?</source>
-            <translation type="unfinished" />
+            <translation>Quel réseau voulez-vous brancher ?</translation>
         </message>
         <message>
             <source>CM Station publishes on the first three by itself. On the others it prepares everything.</source>
-            <translation type="unfinished" />
+            <translation>CM Station publie tout seul sur les trois premiers. Pour les autres, il prépare tout.</translation>
         </message>
         <message>
-            <source>Needs an application password</source>
-            <translation type="unfinished" />
+            <source>Application password</source>
+            <translation>Mot de passe d’appli.</translation>
         </message>
         <message>
-            <source>Signs in through the browser</source>
-            <translation type="unfinished" />
+            <source>Through the browser</source>
+            <translation>Par le navigateur</translation>
         </message>
         <message>
-            <source>Needs an app password</source>
-            <translation type="unfinished" />
+            <source>App password</source>
+            <translation>Mot de passe d’appli.</translation>
         </message>
         <message>
             <source>Publishes by itself</source>
-            <translation type="unfinished" />
+            <translation>Publication automatique</translation>
         </message>
         <message>
             <source>By hand, everything prepared</source>
-            <translation type="unfinished" />
+            <translation>À la main, tout est préparé</translation>
         </message>
         <message>
             <source>This is the rehearsal: whichever you choose, nothing leaves this computer.</source>
-            <translation type="unfinished" />
+            <translation>C’est la répétition : quel que soit votre choix, rien ne quitte cet ordinateur.</translation>
         </message>
         <message>
             <source>A post leaves by itself, at its hour, and its link comes back.</source>
-            <translation type="unfinished" />
+            <translation>Un post part tout seul, à son heure, et son lien revient.</translation>
         </message>
         <message>
             <source>Text and pictures are made ready for {network}, its page opens, you paste and publish; then you say that it is done.</source>
-            <translation type="unfinished" />
+            <translation>Textes et photos sont préparés pour {network}, sa page s’ouvre, vous collez et publiez ; puis vous dites que c’est fait.</translation>
         </message>
     </context>
     <context>
         <name>NetworkSwitch</name>
         <message>
             <source>Network of the preview</source>
-            <translation type="unfinished" />
+            <translation>Réseau de l’aperçu</translation>
         </message>
         <message>
             <source>Preview on {account}</source>
-            <translation type="unfinished" />
+            <translation>Aperçu sur {account}</translation>
         </message>
     </context>
     <context>
@@ -2391,7 +3442,7 @@
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Garder</translation>
         </message>
     </context>
     <context>
@@ -2431,11 +3482,11 @@
         <name>OptionsDialog</name>
         <message>
             <source>Options on {account}</source>
-            <translation type="unfinished" />
+            <translation>Options sur {account}</translation>
         </message>
         <message>
             <source>Tick what this account says in its own way; the rest follows the post.</source>
-            <translation type="unfinished" />
+            <translation>Cochez ce que ce compte dit à sa façon ; le reste suit le post.</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2443,67 +3494,67 @@
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Garder</translation>
         </message>
         <message>
             <source>Own title</source>
-            <translation type="unfinished" />
+            <translation>Titre propre</translation>
         </message>
         <message>
             <source>Own link</source>
-            <translation type="unfinished" />
+            <translation>Lien propre</translation>
         </message>
         <message>
             <source>Own first comment</source>
-            <translation type="unfinished" />
+            <translation>Premier commentaire propre</translation>
         </message>
         <message>
             <source>Content warning</source>
-            <translation type="unfinished" />
+            <translation>Avertissement de contenu</translation>
         </message>
         <message>
             <source>Excerpt</source>
-            <translation type="unfinished" />
+            <translation>Extrait</translation>
         </message>
         <message>
             <source>Address of the page</source>
-            <translation type="unfinished" />
+            <translation>Adresse de la page</translation>
         </message>
         <message>
             <source>last part, for instance flu-2026</source>
-            <translation type="unfinished" />
+            <translation>dernière partie, par exemple grippe-2026</translation>
         </message>
         <message>
             <source>Categories</source>
-            <translation type="unfinished" />
+            <translation>Catégories</translation>
         </message>
         <message>
             <source>separated by commas</source>
-            <translation type="unfinished" />
+            <translation>séparées par des virgules</translation>
         </message>
         <message>
             <source>Title for search engines</source>
-            <translation type="unfinished" />
+            <translation>Titre pour les moteurs de recherche</translation>
         </message>
         <message>
             <source>Description for search engines</source>
-            <translation type="unfinished" />
+            <translation>Description pour les moteurs de recherche</translation>
         </message>
         <message>
             <source>Public</source>
-            <translation type="unfinished" />
+            <translation>Public</translation>
         </message>
         <message>
             <source>Public, but not in the public timelines</source>
-            <translation type="unfinished" />
+            <translation>Public, mais hors des fils publics</translation>
         </message>
         <message>
             <source>Followers only</source>
-            <translation type="unfinished" />
+            <translation>Abonnés seulement</translation>
         </message>
         <message>
             <source>Who sees it</source>
-            <translation type="unfinished" />
+            <translation>Qui le voit</translation>
         </message>
     </context>
     <context>
@@ -2545,185 +3596,132 @@
         <name>PasswordPage</name>
         <message>
             <source>User name</source>
-            <translation type="unfinished" />
+            <translation>Nom d’utilisateur</translation>
         </message>
         <message>
             <source>Sign in to the site</source>
-            <translation type="unfinished" />
+            <translation>Se connecter au site</translation>
         </message>
         <message>
             <source>An application password opens WordPress to CM Station alone. Your own password stays yours, and you can withdraw this one at any time.</source>
-            <translation type="unfinished" />
+            <translation>Un mot de passe d’application n’ouvre WordPress qu’à CM Station. Le vôtre reste à vous, et vous pouvez retirer celui-ci à tout moment.</translation>
         </message>
         <message>
             <source>Application password</source>
-            <translation type="unfinished" />
+            <translation>Mot de passe d’application</translation>
         </message>
         <message>
             <source>Six groups of four letters and figures; spaces do not matter.</source>
-            <translation type="unfinished" />
+            <translation>Six groupes de quatre lettres et chiffres ; les espaces ne comptent pas.</translation>
         </message>
         <message>
             <source>Asking the site where it makes application passwords…</source>
-            <translation type="unfinished" />
+            <translation>Le site est interrogé : où crée-t-il les mots de passe d’application ?</translation>
         </message>
         <message>
             <source>The site asks you to allow CM Station; then name and password arrive here by themselves.</source>
-            <translation type="unfinished" />
+            <translation>Le site vous demande d’autoriser CM Station ; nom et mot de passe arrivent ensuite ici d’eux-mêmes.</translation>
         </message>
         <message>
             <source>Open the page of the site</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir la page du site</translation>
         </message>
         <message>
             <source>The site asks you to allow CM Station, then shows a password: copy it into the field.</source>
-            <translation type="unfinished" />
+            <translation>Le site vous demande d’autoriser CM Station, puis affiche un mot de passe : copiez-le dans le champ.</translation>
         </message>
         <message>
             <source>In WordPress, open Users, then Profile. Under “Application Passwords” add one called “CM Station” and copy it here.</source>
-            <translation type="unfinished" />
+            <translation>Dans WordPress, ouvrez Comptes, puis Profil. Sous « Mots de passe d’application », ajoutez-en un nommé « CM Station » et copiez-le ici.</translation>
         </message>
         <message>
             <source>Open the profile on the site</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir le profil sur le site</translation>
         </message>
         <message>
             <source>Sign in to Bluesky</source>
-            <translation type="unfinished" />
+            <translation>Se connecter à Bluesky</translation>
         </message>
         <message>
             <source>An app password lets CM Station publish, and nothing more. The password of the account stays yours; it is not accepted here.</source>
-            <translation type="unfinished" />
+            <translation>Un mot de passe d’application permet à CM Station de publier, et rien de plus. Celui du compte reste à vous ; il n’est pas accepté ici.</translation>
         </message>
         <message>
             <source>App password of {handle}</source>
-            <translation type="unfinished" />
+            <translation>Mot de passe d’application de {handle}</translation>
         </message>
         <message>
             <source>Four groups of four letters and figures.</source>
-            <translation type="unfinished" />
+            <translation>Quatre groupes de quatre lettres et chiffres.</translation>
         </message>
         <message>
             <source>On Bluesky: Settings, Privacy and security, App passwords. Add one called “CM Station”.</source>
-            <translation type="unfinished" />
+            <translation>Sur Bluesky : Paramètres, Vie privée et sécurité, Mots de passe d’application. Ajoutez-en un nommé « CM Station ».</translation>
         </message>
         <message>
             <source>Open this page of Bluesky</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir cette page de Bluesky</translation>
         </message>
         <message>
             <source>The site was opened by {other}; this account is {person}. Sign in there as {person}.</source>
-            <translation type="unfinished" />
+            <translation>Le site a été ouvert par {other} ; ce compte est celui de {person}. Connectez-vous là-bas en tant que {person}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureList</name>
+        <message>
+            <source>Pictures of the post</source>
+            <translation>Images du post</translation>
         </message>
     </context>
     <context>
         <name>PostActions</name>
         <message>
             <source>Post deleted</source>
-            <translation type="unfinished" />
+            <translation>Post supprimé</translation>
         </message>
         <message>
             <source>Post archived</source>
-            <translation type="unfinished" />
+            <translation>Post archivé</translation>
         </message>
         <message>
             <source>Post back from the archive</source>
-            <translation type="unfinished" />
+            <translation>Post sorti des archives</translation>
         </message>
         <message>
             <source>Post duplicated</source>
-            <translation type="unfinished" />
+            <translation>Post dupliqué</translation>
         </message>
         <message>
             <source>{name} compared with the base</source>
-            <translation type="unfinished" />
+            <translation>{name} comparé à la base</translation>
         </message>
         <message>
             <source>First comment</source>
-            <translation type="unfinished" />
+            <translation>Premier commentaire</translation>
         </message>
         <message>
             <source>Published right after the post, as a reply to it, where the network allows it.</source>
-            <translation type="unfinished" />
+            <translation>Publié juste après le post, en réponse, là où le réseau le permet.</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>Sources</translation>
         </message>
         <message>
             <source>One source a line: kept with the post for those who read it again, not published.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>An idea</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A draft</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>To be reviewed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>Approuvé</translation>
-        </message>
-        <message>
-            <source>History…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Where it was sent…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>New from a template…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Keep as a template…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Take out of the archive</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Publish now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Last look before publishing…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Publish at another time…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Publish at its time: {when}</source>
-            <translation type="unfinished" />
+            <translation>Une source par ligne : gardées avec le post pour qui le relira, non publiées.</translation>
         </message>
     </context>
     <context>
         <name>PostEditor</name>
         <message>
             <source>Text of the post</source>
-            <translation type="unfinished" />
+            <translation>Texte du post</translation>
+        </message>
+        <message>
+            <source>Write here what everyone shall read</source>
+            <translation>Écrivez ici ce que tout le monde lira</translation>
         </message>
     </context>
     <context>
@@ -2731,6 +3729,73 @@
         <message>
             <source>Posts</source>
             <translation>Posts</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostMenus</name>
+        <message>
+            <source>Duplicate</source>
+            <translation>Dupliquer</translation>
+        </message>
+        <message>
+            <source>Take out of the archive</source>
+            <translation>Sortir des archives</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>Archiver</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>History…</source>
+            <translation>Historique…</translation>
+        </message>
+        <message>
+            <source>Where it was sent…</source>
+            <translation>Où il est parti…</translation>
+        </message>
+        <message>
+            <source>New from a template…</source>
+            <translation>Nouveau depuis un modèle…</translation>
+        </message>
+        <message>
+            <source>Keep as a template…</source>
+            <translation>Garder comme modèle…</translation>
+        </message>
+        <message>
+            <source>An idea</source>
+            <translation>Une idée</translation>
+        </message>
+        <message>
+            <source>A draft</source>
+            <translation>Un brouillon</translation>
+        </message>
+        <message>
+            <source>To be reviewed</source>
+            <translation>À relire</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Approuvé</translation>
+        </message>
+        <message>
+            <source>Publish now</source>
+            <translation>Publier maintenant</translation>
+        </message>
+        <message>
+            <source>Last look before publishing…</source>
+            <translation>Dernier regard avant de publier…</translation>
+        </message>
+        <message>
+            <source>Publish at another time…</source>
+            <translation>Publier à une autre heure…</translation>
+        </message>
+        <message>
+            <source>Publish at its time: {when}</source>
+            <translation>Publier à son heure : {when}</translation>
         </message>
     </context>
     <context>
@@ -2780,75 +3845,71 @@
         <name>Preview</name>
         <message>
             <source>Preview on {network}</source>
-            <translation type="unfinished" />
+            <translation>Aperçu sur {network}</translation>
         </message>
         <message>
             <source>See more</source>
-            <translation type="unfinished" />
+            <translation>En voir plus</translation>
         </message>
         <message>
             <source>Like</source>
-            <translation type="unfinished" />
+            <translation>J’aime</translation>
         </message>
         <message>
             <source>Comment</source>
-            <translation type="unfinished" />
+            <translation>Commenter</translation>
         </message>
         <message>
             <source>Share</source>
-            <translation type="unfinished" />
+            <translation>Partager</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Plus</translation>
         </message>
         <message>
             <source>Learn more</source>
-            <translation type="unfinished" />
+            <translation>En savoir plus</translation>
         </message>
         <message>
             <source>more</source>
-            <translation type="unfinished" />
+            <translation>plus</translation>
         </message>
         <message>
             <source>A picture is needed here</source>
-            <translation type="unfinished" />
+            <translation>Une image est nécessaire ici</translation>
         </message>
         <message>
             <source>Repost</source>
-            <translation type="unfinished" />
+            <translation>Republier</translation>
         </message>
         <message>
             <source>Hidden behind: {warning}</source>
-            <translation type="unfinished" />
+            <translation>Masqué derrière : {warning}</translation>
         </message>
         <message>
             <source>Title of the scoop</source>
-            <translation type="unfinished" />
+            <translation>Titre du scoop</translation>
         </message>
         <message>
             <source>From {site}</source>
-            <translation type="unfinished" />
+            <translation>Depuis {site}</translation>
         </message>
         <message>
             <source>Insight of {name}</source>
-            <translation type="unfinished" />
+            <translation>Le regard de {name}</translation>
         </message>
         <message>
             <source>Title of the article</source>
-            <translation type="unfinished" />
+            <translation>Titre de l’article</translation>
         </message>
         <message>
             <source>In search results: {title}</source>
-            <translation type="unfinished" />
+            <translation>Dans les résultats de recherche : {title}</translation>
         </message>
         <message>
             <source>Title of the video</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>…more</source>
-            <translation type="unfinished" />
+            <translation>Titre de la vidéo</translation>
         </message>
     </context>
     <context>
@@ -2863,6 +3924,277 @@
         </message>
     </context>
     <context>
+        <name>Publishing</name>
+        <message>
+            <source>Planned: {when}</source>
+            <translation>Planifié : {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Refusals</name>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be added</source>
+            <translation>
+                <numerusform>%n fichier n’a pas pu être ajouté</numerusform>
+                <numerusform>%n fichiers n’ont pas pu être ajoutés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n other file(s)</source>
+            <translation>
+                <numerusform>et %n autre fichier</numerusform>
+                <numerusform>et %n autres fichiers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RemoveDialog</name>
+        <message>
+            <source>Remove an account</source>
+            <translation>Retirer un compte</translation>
+        </message>
+        <message>
+            <source>Remove {name}?</source>
+            <translation>Retirer {name} ?</translation>
+        </message>
+        <message>
+            <source>Keep the account</source>
+            <translation>Garder le compte</translation>
+        </message>
+        <message>
+            <source>Remove the account</source>
+            <translation>Retirer le compte</translation>
+        </message>
+        <message>
+            <source>Its password or permission is forgotten on this computer.</source>
+            <translation>Son mot de passe ou son autorisation est oublié sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Texts written for this account alone disappear from your drafts.</source>
+            <translation>Les textes écrits pour ce seul compte disparaissent de vos brouillons.</translation>
+        </message>
+        <message>
+            <source>What it has published stays on {network} and in your history.</source>
+            <translation>Ce qu’il a publié reste sur {network} et dans votre historique.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultDialog</name>
+        <message>
+            <source>Publish: sending</source>
+            <translation>Publier : envoi</translation>
+        </message>
+        <message>
+            <source>Closing stops nothing: the header keeps count.</source>
+            <translation>Fermer n’arrête rien : l’en-tête garde le compte.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Try all of them again</source>
+            <translation>Tout réessayer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n live</source>
+            <translation>
+                <numerusform>%n en direct</numerusform>
+                <numerusform>%n en direct</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on its way</source>
+            <translation>
+                <numerusform>%n en cours</numerusform>
+                <numerusform>%n en cours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned</source>
+            <translation>
+                <numerusform>%n planifié</numerusform>
+                <numerusform>%n planifiés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to paste</source>
+            <translation>
+                <numerusform>%n à coller</numerusform>
+                <numerusform>%n à coller</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to check</source>
+            <translation>
+                <numerusform>%n à vérifier</numerusform>
+                <numerusform>%n à vérifier</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n en échec</numerusform>
+                <numerusform>%n en échec</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is on its way</source>
+            <translation>Rien n’est en route</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultRow</name>
+        <message>
+            <source>First comment</source>
+            <translation>Premier commentaire</translation>
+        </message>
+        <message>
+            <source>Uncertain: to check</source>
+            <translation>Incertain : à vérifier</translation>
+        </message>
+        <message>
+            <source>Its time has passed</source>
+            <translation>Heure passée</translation>
+        </message>
+        <message>
+            <source>For you to paste</source>
+            <translation>À vous de coller</translation>
+        </message>
+        <message>
+            <source>Getting ready</source>
+            <translation>Préparation</translation>
+        </message>
+        <message>
+            <source>Leaving</source>
+            <translation>Envoi</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Annulé</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <source>Open {address}</source>
+            <translation>Ouvrir {address}</translation>
+        </message>
+        <message>
+            <source>Live since {time}</source>
+            <translation>En ligne depuis {time}</translation>
+        </message>
+        <message>
+            <source>Nothing leaves again without you.</source>
+            <translation>Rien ne repart sans vous.</translation>
+        </message>
+        <message>
+            <source>It is live…</source>
+            <translation>Il est en ligne…</translation>
+        </message>
+        <message>
+            <source>It is not there</source>
+            <translation>Il n’y est pas</translation>
+        </message>
+        <message>
+            <source>Look at the profile</source>
+            <translation>Regarder le profil</translation>
+        </message>
+        <message>
+            <source>{account} keeps it and publishes it by itself: {when}.</source>
+            <translation>{account} le garde et le publiera de lui-même : {when}.</translation>
+        </message>
+        <message>
+            <source>It should have left: {when}.</source>
+            <translation>Il aurait dû partir : {when}.</translation>
+        </message>
+        <message>
+            <source>The computer was off or asleep. Choose what happens now.</source>
+            <translation>L’ordinateur était éteint ou en veille. Choisissez la suite.</translation>
+        </message>
+        <message>
+            <source>Paste the text, then give the link back.</source>
+            <translation>Collez le texte, puis rendez le lien.</translation>
+        </message>
+        <message>
+            <source>Nothing is published yet.</source>
+            <translation>Rien n’est encore publié.</translation>
+        </message>
+        <message>
+            <source>The computer may be off.</source>
+            <translation>L’ordinateur peut être éteint.</translation>
+        </message>
+        <message>
+            <source>CM Station must be open at that time.</source>
+            <translation>CM Station doit être ouvert à cette heure.</translation>
+        </message>
+        <message>
+            <source>Taken back before it left.</source>
+            <translation>Repris avant le départ.</translation>
+        </message>
+        <message>
+            <source>On its way.</source>
+            <translation>En route.</translation>
+        </message>
+        <message>
+            <source>Closing this window stops nothing.</source>
+            <translation>Fermer cette fenêtre n’arrête rien.</translation>
+        </message>
+        <message>
+            <source>Log of sendings</source>
+            <translation>Journal des envois</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Voir</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Another time</source>
+            <translation>Une autre heure</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Envoyer maintenant</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Rouvrir</translation>
+        </message>
+        <message>
+            <source>Give the link</source>
+            <translation>Donner le lien</translation>
+        </message>
+        <message>
+            <source>Change the time</source>
+            <translation>Changer l’heure</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Copy the link</source>
+            <translation>Copier le lien</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>Se reconnecter</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchField</name>
         <message>
             <source>Clear the search</source>
@@ -2873,15 +4205,15 @@
         <name>SecretField</name>
         <message>
             <source>Already given; paste another one to replace it</source>
-            <translation type="unfinished" />
+            <translation>Déjà donné ; collez-en un autre pour le remplacer</translation>
         </message>
         <message>
             <source>Hide the characters</source>
-            <translation type="unfinished" />
+            <translation>Masquer les caractères</translation>
         </message>
         <message>
             <source>Show the characters</source>
-            <translation type="unfinished" />
+            <translation>Afficher les caractères</translation>
         </message>
     </context>
     <context>
@@ -2968,34 +4300,73 @@
         </message>
     </context>
     <context>
+        <name>SendLogDialog</name>
+        <message>
+            <source>Log of sendings</source>
+            <translation>Journal des envois</translation>
+        </message>
+        <message>
+            <source>Nothing was called yet.</source>
+            <translation>Aucun appel pour le moment.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Quand</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Étape</translation>
+        </message>
+        <message>
+            <source>What was called</source>
+            <translation>Appel</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <source>Lasted</source>
+            <translation>Durée</translation>
+        </message>
+        <message>
+            <source>Copy all</source>
+            <translation>Tout copier</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
         <name>ServerPage</name>
         <message>
             <source>You sign in on the server itself; CM Station never sees your password there.</source>
-            <translation type="unfinished" />
+            <translation>Vous vous connectez sur le serveur lui-même ; CM Station n’y voit jamais votre mot de passe.</translation>
         </message>
         <message>
             <source>Open the page where the server makes one</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir la page où le serveur en crée un</translation>
         </message>
         <message>
             <source>Or paste a token</source>
-            <translation type="unfinished" />
+            <translation>Ou coller un jeton</translation>
         </message>
         <message>
             <source>On the server: Preferences, Development, a new application called “CM Station”.</source>
-            <translation type="unfinished" />
+            <translation>Sur le serveur : Préférences, Développement, une nouvelle application nommée « CM Station ».</translation>
         </message>
         <message>
             <source>Sign in on {server}</source>
-            <translation type="unfinished" />
+            <translation>Se connecter sur {server}</translation>
         </message>
         <message>
             <source>The server asks you to allow CM Station; then the permission arrives here by itself.</source>
-            <translation type="unfinished" />
+            <translation>Le serveur vous demande d’autoriser CM Station ; l’autorisation arrive ensuite ici d’elle-même.</translation>
         </message>
         <message>
             <source>Sign in in the browser</source>
-            <translation type="unfinished" />
+            <translation>Se connecter dans le navigateur</translation>
         </message>
     </context>
     <context>
@@ -3101,27 +4472,27 @@
         <name>SettingsPage</name>
         <message>
             <source>How shall the account be called here?</source>
-            <translation type="unfinished" />
+            <translation>Comment appeler ce compte ici ?</translation>
         </message>
         <message>
             <source>Tabs, lists and the calendar show this name; visitors never see it.</source>
-            <translation type="unfinished" />
+            <translation>Les onglets, les listes et le calendrier affichent ce nom ; les visiteurs ne le voient jamais.</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <source>The network keeps planned posts until their hour</source>
-            <translation type="unfinished" />
+            <translation>Le réseau garde les posts planifiés jusqu’à leur heure</translation>
         </message>
         <message>
-            <source>They then leave even when this computer is off. You can still change or cancel them here.</source>
-            <translation type="unfinished" />
+            <source>They then leave even when this computer is off.</source>
+            <translation>Ils partent alors même si cet ordinateur est éteint.</translation>
         </message>
         <message>
             <source>At the hour of a post CM Station reminds you, opens the page and has everything ready.</source>
-            <translation type="unfinished" />
+            <translation>À l’heure d’un post, CM Station vous prévient, ouvre la page et tient tout prêt.</translation>
         </message>
     </context>
     <context>
@@ -3147,95 +4518,95 @@
         <name>SidePane</name>
         <message>
             <source>Choose an account to see the post there.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un compte pour y voir le post.</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Aperçu</translation>
         </message>
         <message>
             <source>Before it leaves</source>
-            <translation type="unfinished" />
+            <translation>Avant de publier</translation>
         </message>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>à l’instant</translation>
         </message>
     </context>
     <context>
         <name>SignInWords</name>
         <message>
             <source>Access was refused in the browser. Open the page again to allow it.</source>
-            <translation type="unfinished" />
+            <translation>L’accès a été refusé dans le navigateur. Rouvrez la page pour l’autoriser.</translation>
         </message>
         <message>
             <source>No answer came from the browser in ten minutes. Open the page again.</source>
-            <translation type="unfinished" />
+            <translation>Aucune réponse n’est venue du navigateur en dix minutes. Rouvrez la page.</translation>
         </message>
         <message>
             <source>No browser could be opened on this computer. Use the field below.</source>
-            <translation type="unfinished" />
+            <translation>Aucun navigateur n’a pu s’ouvrir sur cet ordinateur. Servez-vous du champ ci-dessous.</translation>
         </message>
         <message>
             <source>This does not look like an app password, so it was not sent. Make one on Bluesky: it has four groups of four characters, and can be withdrawn without touching your account.</source>
-            <translation type="unfinished" />
+            <translation>Cela ne ressemble pas à un mot de passe d’application : il n’a donc pas été envoyé. Créez-en un sur Bluesky : il a quatre groupes de quatre caractères et se retire sans toucher à votre compte.</translation>
         </message>
         <message>
             <source>This cannot be a token: it is one long word, without spaces. Copy it again.</source>
-            <translation type="unfinished" />
+            <translation>Cela ne peut pas être un jeton : c’est un seul mot long, sans espaces. Recopiez-le.</translation>
         </message>
         <message>
             <source>The field is empty. Paste the password, then go on.</source>
-            <translation type="unfinished" />
+            <translation>Le champ est vide. Collez le mot de passe, puis continuez.</translation>
         </message>
         <message>
             <source>The sign-in did not come to its end. Try again.</source>
-            <translation type="unfinished" />
+            <translation>La connexion n’est pas allée au bout. Réessayez.</translation>
         </message>
     </context>
     <context>
         <name>StepRail</name>
         <message>
             <source>Steps</source>
-            <translation type="unfinished" />
+            <translation>Étapes</translation>
         </message>
         <message>
             <source>Step {number} of {count}: {step}</source>
-            <translation type="unfinished" />
+            <translation>Étape {number} sur {count} : {step}</translation>
         </message>
     </context>
     <context>
         <name>TagField</name>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Étiquettes</translation>
         </message>
         <message>
             <source>Tags, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>Étiquettes, séparées par des virgules</translation>
         </message>
     </context>
     <context>
         <name>TemplateDialog</name>
         <message>
             <source>New from a template</source>
-            <translation type="unfinished" />
+            <translation>Nouveau depuis un modèle</translation>
         </message>
         <message>
             <source>Templates</source>
-            <translation type="unfinished" />
+            <translation>Modèles</translation>
         </message>
         <message>
             <source>Looking…</source>
-            <translation type="unfinished" />
+            <translation>Recherche…</translation>
         </message>
         <message>
             <source>Start the post</source>
-            <translation type="unfinished" />
+            <translation>Commencer le post</translation>
         </message>
         <message>
             <source>Forget this template</source>
-            <translation type="unfinished" />
+            <translation>Oublier ce modèle</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3243,26 +4614,96 @@
         </message>
         <message>
             <source>What stays empty is asked for again before the post leaves.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui reste vide sera redemandé avant le départ du post.</translation>
         </message>
         <message>
             <source>No template yet. Keep one from a post: its menu has “Keep as a template”.</source>
-            <translation type="unfinished" />
+            <translation>Pas encore de modèle. Gardez-en un depuis un post : son menu propose « Garder comme modèle ».</translation>
+        </message>
+    </context>
+    <context>
+        <name>Thumbnail</name>
+        <message numerus="yes">
+            <source>%n picture(s)</source>
+            <translation>
+                <numerusform>%n image</numerusform>
+                <numerusform>%n images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message>
+            <source>Month before (Page Up)</source>
+            <translation>Mois précédent (Page préc.)</translation>
+        </message>
+        <message>
+            <source>Month after (Page Down)</source>
+            <translation>Mois suivant (Page suiv.)</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Go to today (T)</source>
+            <translation>Aller à aujourd’hui (T)</translation>
+        </message>
+        <message>
+            <source>New post</source>
+            <translation>Nouveau post</translation>
+        </message>
+        <message>
+            <source>Write a post for the chosen day</source>
+            <translation>Écrire un post pour le jour choisi</translation>
+        </message>
+        <message>
+            <source>Show the day’s list</source>
+            <translation>Afficher la liste du jour</translation>
+        </message>
+    </context>
+    <context>
+        <name>Uses</name>
+        <message>
+            <source>Used in</source>
+            <translation>Utilisée dans</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Sans titre</translation>
+        </message>
+        <message>
+            <source>No post shows this picture yet.</source>
+            <translation>Aucun post ne montre encore cette image.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n other post(s)</source>
+            <translation>
+                <numerusform>et %n autre post</numerusform>
+                <numerusform>et %n autres posts</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>VersionTabs</name>
         <message>
             <source>Versions</source>
-            <translation type="unfinished" />
+            <translation>Versions</translation>
         </message>
         <message>
             <source>Choose the accounts</source>
-            <translation type="unfinished" />
+            <translation>Choisir les comptes</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n compte</numerusform>
+                <numerusform>%n comptes</numerusform>
+            </translation>
         </message>
         <message>
             <source>Base</source>
-            <translation type="unfinished" />
+            <translation>Base</translation>
         </message>
     </context>
     <context>
@@ -3273,57 +4714,92 @@
         </message>
     </context>
     <context>
+        <name>Welcome</name>
+        <message>
+            <source>Write your first post</source>
+            <translation>Écrivez votre premier post</translation>
+        </message>
+        <message>
+            <source>One text, then a version for each network. Everything is saved as you type, even offline. Nothing leaves without your consent.</source>
+            <translation>Un seul texte, puis une version pour chaque réseau. Tout s’enregistre au fil de la frappe, même sans connexion. Rien ne part sans votre accord.</translation>
+        </message>
+        <message>
+            <source>Write a post</source>
+            <translation>Écrire un post</translation>
+        </message>
+        <message>
+            <source>or</source>
+            <translation>ou</translation>
+        </message>
+        <message>
+            <source>Connect an account</source>
+            <translation>Brancher un compte</translation>
+        </message>
+        <message>
+            <source>Your site, Bluesky, Mastodon, then the others, step by step.</source>
+            <translation>Votre site, Bluesky, Mastodon, puis les autres, pas à pas.</translation>
+        </message>
+        <message>
+            <source>See an example</source>
+            <translation>Voir un exemple</translation>
+        </message>
+        <message>
+            <source>A clinic of fiction, filled, that publishes nowhere.</source>
+            <translation>Une clinique fictive, remplie, qui ne publie nulle part.</translation>
+        </message>
+    </context>
+    <context>
         <name>WhenButton</name>
         <message>
             <source>No date yet</source>
-            <translation type="unfinished" />
+            <translation>Sans date</translation>
         </message>
         <message>
             <source>When: {time}</source>
-            <translation type="unfinished" />
+            <translation>Quand : {time}</translation>
         </message>
         <message>
             <source>This evening, 18:00</source>
-            <translation type="unfinished" />
+            <translation>Ce soir, 18:00</translation>
         </message>
         <message>
             <source>Tomorrow, 08:30</source>
-            <translation type="unfinished" />
+            <translation>Demain, 08:30</translation>
         </message>
         <message>
             <source>Next Monday, 08:30</source>
-            <translation type="unfinished" />
+            <translation>Lundi prochain, 08:30</translation>
         </message>
         <message>
             <source>Another day or time…</source>
-            <translation type="unfinished" />
+            <translation>Un autre jour ou une autre heure…</translation>
         </message>
     </context>
     <context>
         <name>WhenDialog</name>
         <message>
             <source>When should it leave?</source>
-            <translation type="unfinished" />
+            <translation>Quand doit-il partir ?</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Heure</translation>
         </message>
         <message>
             <source>Time zone</source>
-            <translation type="unfinished" />
+            <translation>Fuseau horaire</translation>
         </message>
         <message>
             <source>Which of the two</source>
-            <translation type="unfinished" />
+            <translation>Laquelle des deux</translation>
         </message>
         <message>
             <source>Before the clocks change</source>
-            <translation type="unfinished" />
+            <translation>Avant le changement d’heure</translation>
         </message>
         <message>
             <source>After the clocks change</source>
-            <translation type="unfinished" />
+            <translation>Après le changement d’heure</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3331,15 +4807,98 @@
         </message>
         <message>
             <source>Choose this time</source>
-            <translation type="unfinished" />
+            <translation>Choisir cette heure</translation>
+        </message>
+        <message>
+            <source>This hour has passed already: the post would leave at once, or ask first.</source>
+            <translation>Cette heure est déjà passée : le post partirait aussitôt, ou demanderait d’abord.</translation>
         </message>
         <message>
             <source>That night the clocks skip this hour. The next one is {time}.</source>
-            <translation type="unfinished" />
+            <translation>Cette nuit-là, les horloges sautent cette heure. La suivante est {time}.</translation>
         </message>
         <message>
             <source>That night the clocks show this hour twice. Choose which one you mean.</source>
-            <translation type="unfinished" />
+            <translation>Cette nuit-là, les horloges montrent cette heure deux fois. Choisissez laquelle.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WizardWords</name>
+        <message>
+            <source>Connect an account</source>
+            <translation>Brancher un compte</translation>
+        </message>
+        <message>
+            <source>Sign in again: {name}</source>
+            <translation>Se reconnecter : {name}</translation>
+        </message>
+        <message>
+            <source>Check {name}</source>
+            <translation>Vérifier {name}</translation>
+        </message>
+        <message>
+            <source>Save the account</source>
+            <translation>Enregistrer le compte</translation>
+        </message>
+        <message>
+            <source>Check the connection</source>
+            <translation>Vérifier la connexion</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Vérifier à nouveau</translation>
+        </message>
+        <message>
+            <source>Keep this sign-in</source>
+            <translation>Garder cette connexion</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Réseau</translation>
+        </message>
+        <message>
+            <source>Permission</source>
+            <translation>Autorisation</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Mot de passe</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Vérification</translation>
+        </message>
+        <message>
+            <source>Account settings</source>
+            <translation>Réglages du compte</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Page to open</source>
+            <translation>Page à ouvrir</translation>
+        </message>
+        <message>
+            <source>Handle</source>
+            <translation>Identifiant</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Serveur</translation>
+        </message>
+        <message>
+            <source>Address of the site</source>
+            <translation>Adresse du site</translation>
         </message>
     </context>
     <context>

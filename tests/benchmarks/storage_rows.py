@@ -4,8 +4,6 @@ Each figure is the median of several runs, with its ratio to a plain SELECT of a
 in the same minute: the ratio says something on any machine, the milliseconds only on this one.
 """
 
-# ruff: noqa: T201 - the figures are what it is for
-
 import sqlite3
 import statistics
 import sys

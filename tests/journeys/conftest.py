@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cmstation.app import Shell
+from cmstation.open_station import open_station
 from cmstation.services.station import Station
 from cmstation.ui.drafts.tab import DraftsTab
+from cmstation.ui.main_window import MainWindow
+from cmstation.ui.shell import Shell
 from cmstation.ui.theme.theme import Theme, ThemeChoice
 from cmstation.ui.window_state import WindowState
 
@@ -130,11 +132,14 @@ def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], O
     def open_it(folder: Path) -> Officer:
         theme = Theme(ThemeChoice.LIGHT, no_motion=True)
         theme.apply(qapp)
-        shell = Shell(folder, rehearsal=False, state=WindowState(), theme=theme)
+        window = MainWindow(dark=False)
+        state = WindowState()
+        shell = Shell(window, folder, lambda: open_station(folder), state=state, theme=theme)
         shells.append(shell)
         with qtbot.waitSignal(shell.opened, timeout=PATIENCE_MS):
-            shell.window.resize(*SIZE)
-            shell.show()
+            window.resize(*SIZE)
+            window.show()
+            shell.open()
         shell.window.choose_tab("drafts")
         return Officer(shell, qtbot)
 

@@ -9,10 +9,12 @@ import json
 import sys
 import threading
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 
 from cmstation.domain.accounts import Secret
 from cmstation.domain.clock import Clock
+from cmstation.domain.delivery import Delivery
 from cmstation.open_station import Parts, open_station
 from cmstation.services.station import Station
 from tests.fakes.secret_box import SecretBox
@@ -49,23 +51,22 @@ def deliver_lanes(station: Station) -> None:
     """Publish all that is due, one thread per account, until nothing moves."""
     for _ in range(3):
         lanes = station.outbox.due_by_account()
-        threads = [
-            threading.Thread(target=lambda lane=lane: [station.outbox.deliver(d.id) for d in lane])
-            for lane in lanes.values()
-        ]
+        threads = [threading.Thread(target=_deliver, args=(station, lane)) for lane in lanes.values()]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
 
 
+def _deliver(station: Station, lane: tuple[Delivery, ...]) -> None:
+    for delivery in lane:
+        station.outbox.deliver(delivery.id)
+
+
 def _import_adapters() -> None:
     """Load what publishing needs before READY, so that the kill falls into the publishing itself."""
-    import PIL.Image  # noqa: F401
-    import requests  # noqa: F401
-
-    import cmstation.networks.bluesky
-    import cmstation.networks.wordpress  # noqa: F401
+    for name in ("PIL.Image", "requests", "cmstation.networks.bluesky", "cmstation.networks.wordpress"):
+        import_module(name)
 
 
 def _say(words: str) -> None:

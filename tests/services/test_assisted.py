@@ -70,7 +70,7 @@ def test_the_files_lie_in_the_order_of_the_post_under_quiet_names(bench: Bench) 
     given = handed_over(bench, delivery_of(bench))
 
     assert given.folder is not None
-    assert [file.name for file in given.files] == ["1-Marie-Dupont--2.jpg", "2-plan.png"]
+    assert [file.name for file in given.files] == ["1-Marie-Dupont-2.jpg", "2-plan.png"]
     assert sorted(given.folder.iterdir()) == list(given.files)
 
 

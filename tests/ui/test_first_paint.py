@@ -12,12 +12,12 @@ import cmstation.__main__ as start
 from cmstation import app
 found = {}
 
-def note(self):
+def note(application, window, *_args, **_options):
     found["heavy"] = [name for name in sys.argv[2].split(",") if name in sys.modules]
-    self.jobs.stop(0)
-    self.close()
+    application.quit()
+    return type("Shell", (), {"jobs_ended": True})
 
-app.Shell._open = note
+app.furnished = note
 code = start.main(["--rehearsal", "--data-dir", sys.argv[1]])
 print("heavy:", ",".join(found["heavy"]), "code:", code)
 """

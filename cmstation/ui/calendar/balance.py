@@ -18,7 +18,7 @@ _GAP, _SQUARE, _BETWEEN = 2, 8, 14
 
 
 class BalanceBar(QWidget):
-    """The shares of one month; nothing while it has no post."""
+    """The shares of one month."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -51,6 +51,11 @@ class MonthModel(QAbstractTableModel):
         self._notes: dict[date, str] = {}
 
     @property
+    def today(self) -> date:
+        """The day that is marked as today."""
+        return self._today
+
+    @property
     def lines(self) -> Lines:
         """The editorial lines by identity."""
         return self._lines

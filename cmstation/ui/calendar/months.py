@@ -151,7 +151,7 @@ def shares(posts: Iterable[DayPost], lines: Iterable[EditorialLine]) -> tuple[Sh
     """
     themes = [post.row.theme for post in posts]
     if not themes:
-        return ()
+        return tuple(Share(line, 0) for line in lines)
     counts: list[tuple[EditorialLine | None, int]] = [(line, themes.count(line.id)) for line in lines]
     counts.append((None, len(themes) - sum(count for _, count in counts)))
     floors = [count * 100 // len(themes) for _, count in counts]

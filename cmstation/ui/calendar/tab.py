@@ -4,31 +4,26 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.changes import Changes
 from cmstation.domain.drafts import Draft, DraftFilter, PostState
 from cmstation.domain.labels import Theme as EditorialLine
-from cmstation.ui.calendar.balance import BalanceBar
-from cmstation.ui.calendar.drawer import Drawer
-from cmstation.ui.calendar.month_view import MonthView
 from cmstation.ui.calendar.months import DayPost, Days, by_day, posts_of, shares, span_around, tally
 from cmstation.ui.calendar.new_post import planned_on
 from cmstation.ui.calendar.popover import DayPopover
-from cmstation.ui.calendar.toolbar import Toolbar
+from cmstation.ui.calendar.view import CalendarView
 from cmstation.ui.dates import local_day
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.empty_state import EmptyState
-from cmstation.ui.kit.surfaces import Panel
 from cmstation.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from cmstation.services.station import Station
     from cmstation.ui.commands import Commands
 
-DRAWER = 280
+MINUTE_MS = 60_000
 _EVERY_STATE = frozenset(PostState)
 _UNWRITTEN = frozenset({PostState.IDEA, PostState.DRAFT, PostState.IN_REVIEW, PostState.APPROVED})
 
@@ -42,7 +37,7 @@ class _Beside:
     posts: int
 
 
-class CalendarTab(QWidget):
+class CalendarTab(CalendarView):
     """What is planned and published, day by day.
 
     Signals:
@@ -52,7 +47,7 @@ class CalendarTab(QWidget):
     post_wanted = Signal(int)
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(icons, parent)
         del theme  # the icons carry it
         self._icons = icons
         self._station: Station | None = None
@@ -61,12 +56,8 @@ class CalendarTab(QWidget):
         self._lines: tuple[EditorialLine, ...] = ()
         self._stale = False
         self._wanted_post: int | None = None
-        self.toolbar = Toolbar(icons, self)
-        self.balance = BalanceBar(icons, self)
-        self.month = MonthView(icons, datetime.now(UTC).date(), self)
-        self.drawer = Drawer(icons, self)
-        self.empty = self._welcome()
-        self._lay_out()
+        self.minute = QTimer(self)
+        self.minute.setInterval(MINUTE_MS)
         self._join()
         self._show_place()
 
@@ -78,6 +69,7 @@ class CalendarTab(QWidget):
         self.month.go_to(self._today())
         self._ask_days()
         self._ask_beside()
+        self.minute.start()
 
     def look_again(self, changes: Changes) -> None:
         """Show what a command changed, now or when the tab is looked at."""
@@ -162,7 +154,7 @@ class CalendarTab(QWidget):
         self._lines = found.lines
         self.month.model_of_days.show_lines({line.id: line for line in found.lines})
         self.drawer.show_undated(found.undated, self.month.model_of_days.lines)
-        self._pages.setCurrentWidget(self._full if found.posts else self.empty)
+        self.show_fullness(found.posts)
         self._show_place()
 
     def _show_place(self) -> None:
@@ -171,9 +163,8 @@ class CalendarTab(QWidget):
         posts = posts_of(self._days, month)
         self.toolbar.show_month(month)
         self.toolbar.show_tally(tally(posts))
-        shared = shares(posts, self._lines) if self._lines else ()
-        self.balance.show_shares(shared)
-        self._balance_row.setVisible(bool(shared))
+        # A clinic with lines keeps the bar even in an empty month, so that the days stay in their place.
+        self.show_shares(shares(posts, self._lines) if self._lines else ())
         self.drawer.show_day(self.month.day, model.posts(self.month.day), model.lines)
         if self._wanted_post is not None and self.drawer.day.posts.index_of(self._wanted_post).isValid():
             self.drawer.day.mark(self._wanted_post)
@@ -185,13 +176,19 @@ class CalendarTab(QWidget):
         self._ask_days()
 
     @Slot()
+    def _follow_clock(self) -> None:
+        """Mark another day as today once midnight has passed."""
+        if self.month.model_of_days.today != self._today():
+            self._show_days(self._days)
+
+    @Slot()
     def _go_to_today(self) -> None:
         self.month.go_to(self._today())
         self.month.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _open_day(self) -> None:
-        self._unfold()
+        self.unfold()
         self.drawer.enter()
 
     @Slot(object, QRect)
@@ -225,17 +222,6 @@ class CalendarTab(QWidget):
             owner=self,
         )
 
-    @Slot()
-    def _fold(self) -> None:
-        self.drawer.hide()
-        self.toolbar.unfold.show()
-        self.month.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _unfold(self) -> None:
-        self.drawer.show()
-        self.toolbar.unfold.hide()
-
     # --- inside ---
 
     def _today(self) -> date:
@@ -244,38 +230,9 @@ class CalendarTab(QWidget):
             return datetime.now(UTC).date()
         return local_day(station.clock.now(), station.preferences.zone())
 
-    def _lay_out(self) -> None:
-        left = QWidget(self)
-        line = Panel(self._icons, "border", parent=left)
-        line.setFixedHeight(1)
-        self._balance_row = Panel(self._icons, "surface", parent=left)
-        under = QVBoxLayout(self._balance_row)
-        under.setContentsMargins(0, 0, 0, 0)
-        under.addWidget(self.balance)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.toolbar)
-        column.addWidget(self._balance_row)
-        column.addWidget(line)
-        column.addWidget(self.month, 1)
-        self._full = QSplitter(Qt.Orientation.Horizontal, self)
-        self._full.setObjectName("calendar-splitter")
-        self._full.addWidget(left)
-        self._full.addWidget(self.drawer)
-        self._full.setChildrenCollapsible(False)
-        self._full.setSizes([1086, DRAWER])
-        self._full.setStretchFactor(0, 1)
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self._full)
-        self._pages.addWidget(self.empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._pages)
-        self.setFocusProxy(self.month)
-
     def _join(self) -> None:
         month, bar, drawer = self.month, self.toolbar, self.drawer
+        self.minute.timeout.connect(self._follow_clock)
         month.moved.connect(self._moved)
         month.today_wanted.connect(self._go_to_today)
         month.day_opened.connect(self._open_day)
@@ -284,23 +241,7 @@ class CalendarTab(QWidget):
         bar.turned.connect(month.turn)
         bar.today_wanted.connect(self._go_to_today)
         bar.new_wanted.connect(self._write)
-        bar.drawer_wanted.connect(self._unfold)
         drawer.post_wanted.connect(self.post_wanted)
         drawer.new_wanted.connect(self._write)
-        drawer.fold_wanted.connect(self._fold)
         drawer.left.connect(lambda: month.setFocus(Qt.FocusReason.OtherFocusReason))
         self.empty.acted.connect(self._write)
-
-    def _welcome(self) -> EmptyState:
-        return EmptyState(
-            self._icons,
-            self.tr("The month at a glance"),
-            self.tr(
-                "What you plan and what is published will stand here, day by day, on every network at once. "
-                "It starts with a first post."
-            ),
-            drawing="calendar",
-            action=self.tr("Write a post"),
-            action_icon="draft",
-            parent=self,
-        )

@@ -73,9 +73,9 @@ class CheckRow(QWidget):
         self._finding, self._words = finding, words
         self._mark.show_severity(finding.severity)
         self.text.setText(words.text)
-        self.setAccessibleName(f"{self._severity_word(finding.severity)} : {words.text}")
+        self.setAccessibleName(f"{self._severity_word(finding.severity)}, {words.text}")
         self.link.setText(words.label)
-        self.link.setAccessibleName(f"{words.label} : {words.text}")
+        self.link.setAccessibleName(f"{words.label}, {words.text}")
         self.link.setVisible(bool(words.label) and finding.severity is not Severity.PASSED)
 
     def _severity_word(self, severity: Severity) -> str:

@@ -91,10 +91,10 @@ class CropDialog(DialogFrame):
         self.frame.setEnabled(bool(self._networks))
         cancel = SecondaryButton(icons, self.tr("Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
-        keep = PrimaryButton(icons, self.tr("Keep"), parent=self)
-        keep.clicked.connect(self._keep)
+        self.keep = PrimaryButton(icons, self.tr("Keep"), parent=self)
+        self.keep.clicked.connect(self._keep)
         self.add_button(cancel)
-        self.add_button(keep, default=True)
+        self.add_button(self.keep, default=True)
 
     # --- one network ---
 
@@ -120,7 +120,7 @@ class CropDialog(DialogFrame):
             self._shapes.add(ratio.label, ratio.label)
         if SHAPES[self._network].accepts(self._size.width(), self._size.height()):
             self._shapes.add(WHOLE_KEY, self.tr("As it is"))
-        self._shapes.chosen.connect(self._choose_shape)
+        self._shapes.chosen.connect(self.choose_shape)
         self._shape_row.replaceWidget(old, self._shapes)
         old.hide()
         old.deleteLater()
@@ -138,7 +138,8 @@ class CropDialog(DialogFrame):
         return fits(box, ratio.value, self._size.width(), self._size.height())
 
     @Slot(str)
-    def _choose_shape(self, key: str) -> None:
+    def choose_shape(self, key: str) -> None:
+        """Frame the largest part of a shape, written as on its button ("4:5")."""
         if key == WHOLE_KEY:
             self._show_whole()
             return

@@ -109,8 +109,7 @@ class HistoryDialog(DialogFrame):
             "autosave": self.tr("Kept while writing"),
             "before_restore": self.tr("Before another content was brought back"),
             "changed_elsewhere": self.tr("Written elsewhere at the same time"),
-            "before_publish": self.tr("Before it was published"),
-            "published": self.tr("As it was published"),
+            "planned": self.tr("When it was planned"),
         }
         return known.get(reason, self.tr("Kept while writing"))
 

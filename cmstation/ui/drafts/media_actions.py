@@ -64,8 +64,8 @@ class MediaActions(QObject):
             return
         post, drafts = draft.id, station.drafts
         if isinstance(given, QImage):
-            data, name = png_of(given), self.tr("pasted-picture.png")
-            self._run(lambda: drafts.attach_bytes(post, data, name))
+            name = self.tr("pasted-picture.png")
+            self._run(lambda: drafts.attach_bytes(post, png_of(given), name))
             return
         for file in given:
             self._run(lambda path=Path(file): drafts.attach_file(post, path))

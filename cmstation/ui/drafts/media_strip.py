@@ -115,6 +115,7 @@ class MediaStrip(QWidget):
         self.model.locked = locked
         self._tile.setEnabled(not locked)
         self._tile.setVisible(not locked)
+        self.setVisible(not locked or self.model.rowCount() > 0)
 
     def show_drop(self, over: bool) -> None:
         """Show that what is dragged may be dropped."""
@@ -222,5 +223,6 @@ def png_of(image: QImage) -> bytes:
     """Return a pasted picture as PNG bytes."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    # The stubs say bytes, the binding takes text alone.
+    image.save(buffer, "PNG")  # pyright: ignore[reportArgumentType, reportCallIssue]
     return bytes(buffer.data().data())

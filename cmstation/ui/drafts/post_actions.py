@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from cmstation.domain.drafts import Draft, Stage
 from cmstation.storage.post_fields import VersionFields
 from cmstation.ui.drafts.documents import BASE
-from cmstation.ui.drafts.left import all_left
+from cmstation.ui.drafts.left import all_left, has_left
 from cmstation.ui.icons import Icons
 
 if TYPE_CHECKING:
@@ -234,6 +234,8 @@ class PostActions(QObject):
                 change(text)
                 composer.show_again()
 
-        dialog = NoteDialog(self._icons, title, hint, text, parent=self._tab.window())
+        draft = composer.draft
+        left = draft is not None and has_left(draft)
+        dialog = NoteDialog(self._icons, title, hint, text, read_only=left, parent=self._tab.window())
         dialog.written.connect(keep)
         dialog.open()

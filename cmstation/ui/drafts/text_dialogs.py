@@ -60,7 +60,14 @@ class NoteDialog(DialogFrame):
     written = Signal(str)
 
     def __init__(
-        self, icons: Icons, title: str, hint: str, text: str, *, parent: QWidget | None = None
+        self,
+        icons: Icons,
+        title: str,
+        hint: str,
+        text: str,
+        *,
+        read_only: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(icons, title, parent=parent)
         self._before = text
@@ -72,10 +79,12 @@ class NoteDialog(DialogFrame):
         self.body.addWidget(PageTitle(icons, title, parent=self))
         self.body.addWidget(Paragraph(icons, hint, colour="muted", parent=self))
         self.body.addWidget(self.editor, 1)
-        cancel = SecondaryButton(icons, self.tr("Cancel"), parent=self)
+        cancel = SecondaryButton(icons, self.tr("Close") if read_only else self.tr("Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
+        self.editor.setReadOnly(read_only)
         keep = PrimaryButton(icons, self.tr("Keep"), parent=self)
         keep.clicked.connect(self._keep)
+        keep.setVisible(not read_only)
         self.add_button(cancel)
         self.add_button(keep, default=True)
         self.resize(560, 360)

@@ -8,7 +8,7 @@ from cmstation.domain.media import MediaItem
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import IconButton, SecondaryButton
 from cmstation.ui.kit.labels import Note, Paragraph
-from cmstation.ui.kit.surfaces import Panel
+from cmstation.ui.kit.surfaces import Card, Panel
 from cmstation.ui.library.alt_editor import AltEditor
 from cmstation.ui.library.preview import Preview
 from cmstation.ui.library.uses import Uses
@@ -37,7 +37,7 @@ class Details(Panel):
         self.measures = Paragraph(icons, font="note", colour="muted", parent=self)
         self.added = Note(icons, parent=self)
         self.shooting = Paragraph(icons, font="note", parent=self)
-        self.shield = Panel(icons, "bg", parent=self)
+        self.shield = Card(icons, "bg", line=None, parent=self)
         self.alt = AltEditor(icons, self)
         self.uses = Uses(icons, self)
         self.write = SecondaryButton(

@@ -1,7 +1,7 @@
 """The media of the library as Qt sees them, with the thumbnails that have come."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QImage, QPixmap
@@ -23,24 +23,24 @@ class GridModel(QAbstractListModel):
         self._places: dict[int, int] = {}
         self._pictures: OrderedDict[str, QPixmap] = OrderedDict()
 
-    def show_items(self, items: Iterable[MediaItem]) -> None:
-        """Replace everything."""
-        self.beginResetModel()
-        self._items = list(items)
-        self._count_places()
-        self.endResetModel()
+    def put(self, items: Sequence[MediaItem], offset: int = 0, *, last: bool = True) -> None:
+        """Show some media from a place on; the same ones as before stay where they are, chosen or not.
 
-    def append(self, items: Iterable[MediaItem]) -> None:
-        """Add what comes after; what is known already is left out."""
-        new = [item for item in items if item.id not in self._places]
-        if not new:
+        Args:
+            last: nothing comes after them.
+        """
+        known = self._items[offset : offset + len(items)]
+        if items and [item.id for item in known] == [item.id for item in items]:
+            self._items[offset : offset + len(items)] = items
+            self.dataChanged.emit(self.index(offset, 0), self.index(offset + len(items) - 1, 0))
+        elif offset == 0:
+            self._replace(items)
             return
-        first = len(self._items)
-        self.beginInsertRows(ROOT, first, first + len(new) - 1)
-        for place, item in enumerate(new, first):
-            self._items.append(item)
-            self._places[item.id] = place
-        self.endInsertRows()
+        else:
+            self._cut(offset)
+            self._append(items)
+        if last:
+            self._cut(offset + len(items))
 
     def take_in(self, items: Iterable[MediaItem]) -> None:
         """Show changed media at their places, new ones first, and let go of deleted ones."""
@@ -106,6 +106,31 @@ class GridModel(QAbstractListModel):
         return None
 
     # --- inside ---
+
+    def _replace(self, items: Sequence[MediaItem]) -> None:
+        self.beginResetModel()
+        self._items = list(items)
+        self._count_places()
+        self.endResetModel()
+
+    def _append(self, items: Sequence[MediaItem]) -> None:
+        first = len(self._items)
+        new = [item for item in items if item.id not in self._places]
+        if not new:
+            return
+        self.beginInsertRows(ROOT, first, first + len(new) - 1)
+        self._items += new
+        self._places.update({item.id: place for place, item in enumerate(new, first)})
+        self.endInsertRows()
+
+    def _cut(self, first: int) -> None:
+        """Let go of everything from a place on."""
+        if first >= len(self._items):
+            return
+        self.beginRemoveRows(ROOT, first, len(self._items) - 1)
+        del self._items[first:]
+        self._count_places()
+        self.endRemoveRows()
 
     def _insert(self, item: MediaItem) -> None:
         newer = (place for place, one in enumerate(self._items) if one.added_at <= item.added_at)

@@ -103,18 +103,19 @@ class Looking(QObject):
         commands.ask(read, self._show_page, owner=self, replaces="library-rows")
 
     def _show_page(self, page: _Page) -> None:
-        grid = self._view.grid
-        if page.offset:
-            grid.media.append(page.items)
-        else:
-            current = grid.current()
-            grid.media.show_items(page.items)
-            if current is not None and self.wanted is None:
-                self.wanted = current.id
+        grid, last = self._view.grid, len(page.items) < PAGE
+        current = grid.current()
+        grid.media.put(page.items, page.offset, last=last)
+        if current is not None and self.wanted is None and not grid.currentIndex().isValid():
+            self.wanted = current.id
         self._view.bar.show_counts(page.every, page.bare)
         self._view.show_fullness(page.every, grid.media.rowCount())
-        self._choose(last=len(page.items) < PAGE)
-        if len(page.items) == PAGE:
+        self._choose(last=last)
+        grid.seen.emit()
+        shown = grid.current()
+        if shown is not None and page.offset == 0:
+            self.show_details(shown)
+        if not last:
             self._ask_page(page.offset + PAGE)
 
     def _take_in(self, page: _Page) -> None:

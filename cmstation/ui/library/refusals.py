@@ -8,7 +8,7 @@ from cmstation.domain.media_errors import PictureKindNotSupported
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import IconButton
 from cmstation.ui.kit.labels import Note, Paragraph, Words
-from cmstation.ui.kit.surfaces import Card
+from cmstation.ui.kit.surfaces import Card, Panel
 from cmstation.ui.theme.tokens import Space
 
 translate = QCoreApplication.translate
@@ -33,12 +33,11 @@ def refusal_words(error: Exception) -> str:
     return " ".join(part for part in (notice.text, notice.detail) if part)
 
 
-class Refusals(QWidget):
+class Refusals(Panel):
     """A card above the grid; it stays until it is read or the next files come."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icons = icons
+        super().__init__(icons, "surface", Qt.Edge.BottomEdge, parent=parent)
         self._refused: list[tuple[str, str]] = []
         self._lines: list[QWidget] = []
         self._title = Words(icons, font="strong", colour="warning", parent=self)
@@ -54,7 +53,7 @@ class Refusals(QWidget):
         self._column.setSpacing(Space.XS)
         self._column.addLayout(head)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(Space.L, Space.S, Space.L, 0)
+        whole.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         whole.addWidget(card)
         self.hide()
 
@@ -84,7 +83,6 @@ class Refusals(QWidget):
 
     def _add_line(self, name: str, words: str) -> None:
         line = Paragraph(self._icons, f"{name} — {words}", parent=self)
-        line.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._lines.append(line)
         self._column.addWidget(line)
 

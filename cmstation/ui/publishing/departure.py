@@ -5,13 +5,16 @@ from typing import TYPE_CHECKING
 
 from cmstation.domain.accounts import Account
 from cmstation.domain.checks.findings import Finding, Severity, Topic
+from cmstation.domain.crops import WHOLE, CropBox
 from cmstation.domain.delivery import DeliveryKind, DeliveryState
 from cmstation.domain.drafts import Draft
+from cmstation.domain.errors import StationError
+from cmstation.domain.network_rules import rules_for
 
 if TYPE_CHECKING:
     from cmstation.services.station import Station
 
-THUMBNAIL = 160
+THUMBNAIL = 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +22,12 @@ class DepartureRow:
     """One account's part.
 
     Args:
+        title: what stands before the text, "" where the network shows no title.
         text: exactly what leaves.
         findings: what concerns this account alone, gravest first.
-        length: "287" and "300", or "" for no limit.
+        length, limit: as the network counts; None where it sets no limit.
+        pictures: how many leave.
+        crop: the part of the first picture that the network shows.
     """
 
     account: Account
@@ -30,6 +36,8 @@ class DepartureRow:
     findings: tuple[Finding, ...]
     length: int
     limit: int | None
+    pictures: int = 0
+    crop: CropBox = WHOLE
 
     @property
     def severity(self) -> Severity:
@@ -48,7 +56,7 @@ class Departure:
 
     Args:
         rows: the accounts that have no delivery yet.
-        whole: what concerns the whole post.
+        whole: what concerns the whole post, gravest first.
         picture: a thumbnail of the first picture, or None.
     """
 
@@ -63,36 +71,61 @@ class Departure:
         found = {finding.severity for finding in self.whole} | {row.severity for row in self.rows}
         if not self.rows:
             found.add(Severity.BLOCKING)
-        return next(severity for severity in (*Severity,) if severity in (found or {Severity.PASSED}))
+        return next((severity for severity in Severity if severity in found), Severity.PASSED)
 
     @property
-    def blocked(self) -> bool:
-        """Whether nothing at all may leave."""
-        return any(finding.severity is Severity.BLOCKING for finding in self.whole)
+    def all_left(self) -> bool:
+        """Whether every chosen account has its delivery already."""
+        return not self.rows and any(d.state is not DeliveryState.CANCELLED for d in self.draft.deliveries)
+
+    @property
+    def accounts(self) -> tuple[int, ...]:
+        """The accounts that may leave."""
+        return tuple(row.account.id for row in self.rows)
+
+    @property
+    def amiss(self) -> tuple[Finding, ...]:
+        """What is wrong with the whole post."""
+        return tuple(finding for finding in self.whole if finding.severity is not Severity.PASSED)
+
+    @property
+    def obstacle(self) -> Finding | None:
+        """What keeps the whole post here."""
+        return next((f for f in self.whole if f.severity is Severity.BLOCKING), None)
 
 
 def departure_of(station: "Station", post: int) -> Departure:
     """Look at everything that would leave."""
-    from cmstation.domain.outgoing_text import text_as_sent  # noqa: PLC0415
-
     draft = station.drafts.open(post)
     findings = station.drafts.findings(draft)
-    planned = {
+    gone = {
         delivery.account
         for delivery in draft.deliveries
         if delivery.kind is DeliveryKind.POST and delivery.state is not DeliveryState.CANCELLED
     }
-    rows: list[DepartureRow] = []
-    for account in station.drafts.chosen_accounts(draft):
-        if account.id in planned:
-            continue
-        own = tuple(finding for finding in findings if finding.account == account.id)
-        length, limit = _length(own)
-        text = text_as_sent(draft, account)
-        rows.append(DepartureRow(account, draft.title_for(account.id), text, own, length, limit))
+    staying = [account for account in station.drafts.chosen_accounts(draft) if account.id not in gone]
+    rows = tuple(_row(draft, account, findings) for account in staying)
     whole = tuple(finding for finding in findings if finding.account is None)
-    picture = station.library.thumbnail(draft.attachments[0].media, THUMBNAIL) if draft.attachments else None
-    return Departure(draft, tuple(rows), whole, picture)
+    return Departure(draft, rows, whole, _picture(station, draft))
+
+
+def _row(draft: Draft, account: Account, findings: tuple[Finding, ...]) -> DepartureRow:
+    from cmstation.domain.outgoing_text import text_as_sent  # noqa: PLC0415 - only when something leaves
+
+    rules = rules_for(account)
+    own = tuple(finding for finding in findings if finding.account == account.id)
+    length, limit = _length(own)
+    first = draft.attachments[0] if draft.attachments else None
+    return DepartureRow(
+        account,
+        draft.title_for(account.id) if rules.has_title else "",
+        text_as_sent(draft, account),
+        own,
+        length,
+        limit,
+        min(len(draft.attachments), rules.max_pictures),
+        WHOLE if first is None else first.crops.get(account.network.value, WHOLE),
+    )
 
 
 def _length(findings: tuple[Finding, ...]) -> tuple[int, int | None]:
@@ -101,3 +134,13 @@ def _length(findings: tuple[Finding, ...]) -> tuple[int, int | None]:
             length, limit = finding.facts.get("length", 0), finding.facts.get("limit")
             return int(length), int(limit) if limit is not None else None
     return 0, None
+
+
+def _picture(station: "Station", draft: Draft) -> bytes | None:
+    if not draft.attachments:
+        return None
+    try:
+        return station.library.thumbnail(draft.attachments[0].media, THUMBNAIL)
+    except StationError:
+        # The checks say what is wrong with it; the rest is shown nevertheless.
+        return None

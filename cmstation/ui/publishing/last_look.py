@@ -1,6 +1,9 @@
 """The last look: each account with its own text, its checks, its time; one Confirm."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPixmap
@@ -9,114 +12,169 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from cmstation.domain.checks.findings import Finding, Severity
 from cmstation.domain.networks import Way
 from cmstation.domain.planned_time import PlannedTime
-from cmstation.ui.dates import long_words, zone_words
+from cmstation.ui.dates import (
+    day_title,
+    local_day,
+    long_words,
+    month_name,
+    time_words,
+    weekday_name,
+    zone_words,
+)
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
 from cmstation.ui.kit.choices import Segmented
 from cmstation.ui.kit.dialogs import DialogFrame
-from cmstation.ui.kit.labels import Note, PageTitle, Paragraph
+from cmstation.ui.kit.labels import ElidedLabel, Paragraph, Words
 from cmstation.ui.kit.pills import Pill
 from cmstation.ui.kit.surfaces import Panel
 from cmstation.ui.publishing.departure import Departure
 from cmstation.ui.publishing.last_look_row import LastLookRow
+from cmstation.ui.publishing.marks import MarkedParagraph
+from cmstation.ui.publishing.trouble_words import button_words, trouble_words
 from cmstation.ui.theme.tokens import Space
-from cmstation.ui.wording_findings import finding_words
-
-if TYPE_CHECKING:
-    from cmstation.services.station import Station
-    from cmstation.ui.commands import Commands
 
 SIZE, LEAST = (960, 640), (880, 560)
+FOOT_WORDS = 400
+NOW, PLANNED = "now", "planned"
+# Some accounts, and their hour; None is now.
+Group: TypeAlias = tuple[list[int], PlannedTime | None]
 
 
 class LastLook(DialogFrame):
     """Shows what would leave.
 
     Signals:
-        confirmed: the accounts that publish, and the time or None for now.
+        confirmed: a list of `Group`.
+        mend_wanted: a `Finding`; the dialog has closed.
     """
 
-    confirmed = Signal(list, object)
+    confirmed = Signal(object)
+    mend_wanted = Signal(object)
 
     def __init__(
-        self, icons: Icons, found: Departure, station: "Station", commands: "Commands", parent: QWidget
+        self,
+        icons: Icons,
+        found: Departure,
+        planned: PlannedTime | None,
+        now: datetime,
+        zone: str,
+        parent: QWidget,
     ) -> None:
+        """Show a post on the doorstep.
+
+        Args:
+            planned: the hour that was chosen; one that has passed is not offered.
+        """
         super().__init__(icons, self.tr("Publish: last look"), parent=parent)
         self._found = found
-        self._station = station
-        self._commands = commands
-        self._zone = station.preferences.zone()
-        self._now = station.clock.now()
+        self._planned = planned if planned is not None and planned.instant > now else None
+        self._now, self._zone = now, zone
         self.resize(*SIZE)
         self.setMinimumSize(*LEAST)
         self.setModal(True)
-        picture = QPixmap()
-        if found.picture is not None:
-            picture.loadFromData(found.picture)
-        shown = None if picture.isNull() else picture
-        self.rows = [LastLookRow(icons, row, shown, self) for row in found.rows]
+        self.rows = self._make_rows()
         self.timing = Segmented(icons, self.tr("When"), parent=self)
-        self.timing.add("now", self.tr("Now"))
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
-        self.body.addWidget(self._head(icons))
-        self.body.addWidget(self._list(icons), 1)
+        self.body.addWidget(self._head())
+        if found.amiss:
+            self.body.addWidget(self._amiss())
+        self.body.addWidget(self._list(), 1)
         self._foot_words = Paragraph(icons, "", font="note", colour="muted", parent=self)
-        self._foot_words.setMinimumWidth(360)
+        self._foot_words.setFixedWidth(FOOT_WORDS)
         self.add_foot_left(self._foot_words)
-        back = SecondaryButton(icons, self.tr("Back to the text"), parent=self)
-        back.clicked.connect(self.reject)
+        self.foot.setAlignment(self._foot_words, Qt.AlignmentFlag.AlignVCenter)
+        self.back = SecondaryButton(icons, self.tr("Back to the text"), parent=self)
+        self.back.clicked.connect(self.reject)
         self.confirm = PrimaryButton(icons, "", parent=self)
         self.confirm.clicked.connect(self._confirmed)
-        self.add_button(back)
-        self.add_button(self.confirm, default=found.worst is Severity.PASSED)
-        for row in self.rows:
-            row.chosen.connect(self._tell)
-        self.timing.chosen.connect(self._tell)
+        calm = found.worst is Severity.PASSED
+        self.add_button(self.back)
+        self.add_button(self.confirm, default=calm)
         self._tell()
-        if found.worst is Severity.PASSED:
-            self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.confirm if calm else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def groups(self) -> list[Group]:
+        """Return the accounts that leave, by their hour."""
+        leaving = sorted((row for row in self.rows if row.leaves()), key=self._hour)
+        return [
+            ([row.row.account.id for row in rows], rows[0].when)
+            for rows in (list(group) for _, group in groupby(leaving, key=self._hour))
+        ]
 
     # --- what is shown ---
 
-    def _head(self, icons: Icons) -> QWidget:
-        draft = self._found.draft
-        head = Panel(icons, "surface", Qt.Edge.BottomEdge, parent=self)
+    def _make_rows(self) -> list[LastLookRow]:
+        picture = QPixmap()
+        if self._found.picture is not None:
+            picture.loadFromData(self._found.picture)
+        shown = None if picture.isNull() else picture
+        rows = [LastLookRow(self.icons, row, shown, self) for row in self._found.rows]
+        for row in rows:
+            row.changed.connect(self._tell)
+            row.mend_wanted.connect(self._mend)
+        return rows
+
+    def _head(self) -> QWidget:
+        icons, head = self.icons, Panel(self.icons, "surface", Qt.Edge.BottomEdge, line="line", parent=self)
         column = QVBoxLayout(head)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.M)
         column.setSpacing(Space.XS)
-        column.addWidget(PageTitle(icons, draft.title or self.tr("Untitled"), parent=head))
+        title = self._found.draft.title or self.tr("Untitled")
+        column.addWidget(ElidedLabel(icons, title, font="page", parent=head))
         line = QHBoxLayout()
         line.setSpacing(Space.S)
-        count = self.tr("%n account(s)", "", len(self.rows))
-        when = long_words(self._now, self._zone, self._now)
-        line.addWidget(Note(icons, f"{count} · {when} · {zone_words(self._zone)}", parent=head))
+        line.addWidget(Words(icons, self._subtitle(), colour="muted", parent=head))
         line.addStretch(1)
         for finding in self._found.whole:
             if finding.severity is Severity.PASSED:
-                line.addWidget(Pill(icons, finding_words(finding).text, "good", icon="check", parent=head))
-        if self._planned_later is not None:
-            planned = long_words(self._planned_later.instant, self._zone, self._now)
-            self.timing.add("planned", planned)
-            self.timing.choose("planned")
+                line.addWidget(Pill(icons, trouble_words(finding), "good", icon="check", parent=head))
+        self.timing.add(NOW, self.tr("Now"))
+        self.timing.setVisible(self._planned is not None)
+        if self._planned is not None:
+            self.timing.add(PLANNED, long_words(self._planned.instant, self._planned.zone, self._now))
+            self.timing.choose(PLANNED)
+            self.timing.chosen.connect(self._tell)
             line.addWidget(self.timing)
-        else:
-            self.timing.hide()
         column.addLayout(line)
-        for finding in self._found.whole:
-            if finding.severity is not Severity.PASSED:
-                column.addWidget(self._trouble(icons, finding, head))
         return head
 
-    def _trouble(self, icons: Icons, finding: Finding, parent: QWidget) -> QWidget:
-        colour = "danger" if finding.severity is Severity.BLOCKING else "warning"
-        words = finding_words(finding).text
-        return Paragraph(icons, words, font="note_strong", colour=colour, parent=parent)
+    def _subtitle(self) -> str:
+        count = self.tr("%n account(s)", "", len(self.rows))
+        today = local_day(self._now, self._zone)
+        day = f"{weekday_name(today)} {day_title(today)} {month_name(today.month)}"
+        where = self.tr("{day}, {city} time").format(day=day, city=zone_words(self._zone))
+        return f"{count} · {where}"
 
-    def _list(self, icons: Icons) -> QWidget:
-        inside = Panel(icons, "surface", parent=self)
+    def _amiss(self) -> QWidget:
+        """Say what concerns the whole post, under the title."""
+        grave = self._found.obstacle is not None
+        ground = "danger_soft" if grave else "warning_soft"
+        panel = Panel(self.icons, ground, Qt.Edge.BottomEdge, line="line", parent=self)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+        column.setSpacing(Space.XS)
+        for finding in self._found.amiss:
+            column.addLayout(self._amiss_line(finding, panel))
+        return panel
+
+    def _amiss_line(self, finding: Finding, parent: QWidget) -> QHBoxLayout:
+        grave = finding.severity is Severity.BLOCKING
+        mark, colour = ("failed", "danger") if grave else ("warning", "warning")
+        line = QHBoxLayout()
+        line.setSpacing(Space.L)
+        words = MarkedParagraph(self.icons, mark, trouble_words(finding), colour=colour, parent=parent)
+        line.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
+        mend = button_words(finding)
+        if mend:
+            button = SecondaryButton(self.icons, mend, size="small", parent=parent)
+            button.clicked.connect(lambda: self._mend(finding))
+            line.addWidget(button)
+        return line
+
+    def _list(self) -> QWidget:
+        inside = Panel(self.icons, "surface", parent=self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -128,49 +186,57 @@ class LastLook(DialogFrame):
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
 
-    @property
-    def _planned_later(self) -> PlannedTime | None:
-        planned = self._found.draft.planned
-        return planned if planned is not None and planned.instant > self._now else None
-
-    @property
-    def _when(self) -> PlannedTime | None:
-        return self._planned_later if self.timing.current() == "planned" else None
+    # --- what the person does ---
 
     @Slot()
     def _tell(self) -> None:
-        leaving = [row for row in self.rows if row.leaves()]
-        later = self._when
+        planned = self._planned if self.timing.current() == PLANNED else None
         now = self.tr("Now")
-        when = now if later is None else long_words(later.instant, self._zone, self._now)
+        words = now if planned is None else long_words(planned.instant, planned.zone, self._now)
         for row in self.rows:
-            row.when.setText(when if row.leaves() else self.tr("Not this time"))
-        self.confirm.setText(self.tr("Confirm %n publication(s)", "", len(leaving)))
-        reason = ""
-        if self._found.blocked:
-            reason = self.tr("Something of the whole post must be mended first.")
-        elif not leaving:
-            reason = self.tr("Choose at least one account.")
-        self.confirm.setEnabled(not reason)
-        self.confirm.setToolTip(reason)
-        self._foot_words.setText(reason or self._sum(leaving, later))
+            row.show_when(planned, words)
+        groups = self.groups()
+        leaving = sum(len(accounts) for accounts, _ in groups)
+        self.confirm.setText(self.tr("Confirm %n publication(s)", "", leaving))
+        reason = self._reason(leaving)
+        self.confirm.set_reason(reason)
+        self._foot_words.setText(reason or self._sum(groups))
+        self._foot_words.set_colour("danger" if reason and self._found.obstacle is not None else "muted")
 
-    def _sum(self, leaving: list[LastLookRow], later: PlannedTime | None) -> str:
-        by_hand = [row.row.account.name for row in leaving if row.row.account.way is Way.ASSISTED]
-        words = (
-            self.tr("%n sending(s) now.", "", len(leaving))
-            if later is None
-            else self.tr("%n sending(s) at the planned time.", "", len(leaving))
-        )
+    def _reason(self, leaving: int) -> str:
+        obstacle = self._found.obstacle
+        if obstacle is not None:
+            first = self.tr("To mend before anything leaves: {trouble}.")
+            return first.format(trouble=trouble_words(obstacle))
+        return "" if leaving else self.tr("Choose at least one account.")
+
+    def _sum(self, groups: Sequence[Group]) -> str:
+        parts: list[str] = []
+        for accounts, planned in groups:
+            if planned is None:
+                parts.append(self.tr("%n sending(s) now", "", len(accounts)))
+            else:
+                later = self.tr("%n sending(s) at {time}", "", len(accounts))
+                parts.append(later.format(time=time_words(planned.instant, planned.zone)))
+        words = f"{', '.join(parts)}."
+        by_hand = [r.row.account.name for r in self.rows if r.leaves() and r.row.account.way is Way.ASSISTED]
         if by_hand:
-            opens = self.tr("In the browser, text copied and pictures ready: {accounts}.")
-            words = f"{words} {opens.format(accounts=', '.join(by_hand))}"
+            paste = self.tr("For you to paste, text copied and pictures ready: {accounts}.")
+            words = f"{words} {paste.format(accounts=', '.join(by_hand))}"
         return words
+
+    def _hour(self, row: LastLookRow) -> datetime:
+        return self._now if row.when is None else row.when.instant
+
+    def _mend(self, finding: Finding) -> None:
+        self.reject()
+        self.mend_wanted.emit(finding)
 
     @Slot()
     def _confirmed(self) -> None:
-        accounts = [row.row.account.id for row in self.rows if row.leaves()]
-        self.confirmed.emit(accounts, self._when)
+        groups = self.groups()
         self.accept()
+        self.confirmed.emit(groups)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cmstation.domain.drafts import DraftRow, PostState
 from cmstation.domain.labels import Theme
 from cmstation.domain.networks import Network
-from cmstation.ui.calendar.months import DayPost, Month, by_day, posts_of, shares, span_around, tally
+from cmstation.ui.calendar.months import DayPost, Month, Share, by_day, posts_of, shares, span_around, tally
 from cmstation.ui.calendar.new_post import planned_on
 from cmstation.ui.calendar.words import clock_note
 
@@ -153,8 +153,10 @@ def test_the_shares_of_the_lines_make_a_hundred(themes: list[int | None]) -> Non
         assert abs(share.percent - exact) < 1
 
 
-def test_a_month_without_posts_has_no_shares() -> None:
-    assert shares([], [Theme(1, "Prévention", "info")]) == ()
+def test_in_a_month_without_posts_every_line_has_nothing() -> None:
+    line = Theme(1, "Prévention", "info")
+
+    assert shares([], [line]) == (Share(line, 0),)
 
 
 def test_the_tally_counts_the_month_alone_and_what_became_of_its_posts() -> None:

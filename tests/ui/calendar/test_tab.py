@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -13,7 +12,6 @@ from cmstation.domain.changes import Changes
 from cmstation.domain.clock import FixedClock
 from cmstation.domain.planned_time import at_wall_time
 from cmstation.services.station import Station
-from cmstation.ui.calendar.months import Month
 from cmstation.ui.calendar.popover import DayPopover
 from cmstation.ui.calendar.tab import CalendarTab
 from cmstation.ui.commands import Commands
@@ -131,80 +129,6 @@ def test_the_model_obeys_qt(tab: CalendarTab) -> None:
     tab.month.turn(-3)
 
     assert len(testers) == 3
-
-
-# --- walking ---
-
-
-@pytest.mark.parametrize(
-    ("key", "day"),
-    [
-        (Qt.Key.Key_Left, date(2026, 10, 12)),
-        (Qt.Key.Key_Right, date(2026, 10, 14)),
-        (Qt.Key.Key_Up, date(2026, 10, 6)),
-        (Qt.Key.Key_Down, date(2026, 10, 20)),
-        (Qt.Key.Key_Home, date(2026, 10, 12)),
-        (Qt.Key.Key_End, date(2026, 10, 18)),
-        (Qt.Key.Key_PageUp, date(2026, 9, 13)),
-        (Qt.Key.Key_PageDown, date(2026, 11, 13)),
-    ],
-)
-def test_the_keys_walk_from_day_to_day_and_month_to_month(tab: CalendarTab, key: Qt.Key, day: date) -> None:
-    QTest.keyClick(tab.month, key)
-
-    assert tab.month.day == day
-    assert tab.month.month == Month.of(day)
-
-
-def test_walking_past_the_end_of_a_month_turns_the_page(tab: CalendarTab) -> None:
-    for _ in range(3):
-        QTest.keyClick(tab.month, Qt.Key.Key_Down)
-
-    assert tab.month.day == date(2026, 11, 3)
-    assert tab.toolbar.title.text() == "November 2026"
-
-
-def test_the_last_day_of_a_long_month_becomes_the_last_of_a_short_one(tab: CalendarTab) -> None:
-    tab.month.go_to(date(2027, 1, 31))
-
-    QTest.keyClick(tab.month, Qt.Key.Key_PageDown)
-
-    assert tab.month.day == date(2027, 2, 28)
-
-
-def test_t_and_the_button_come_back_to_today(tab: CalendarTab) -> None:
-    tab.month.go_to(date(2027, 3, 1))
-    QTest.keyClick(tab.month, Qt.Key.Key_T)
-    assert tab.month.day == TODAY
-
-    tab.month.go_to(date(2027, 3, 1))
-    QTest.mouseClick(tab.toolbar.today, Qt.MouseButton.LeftButton)
-    assert tab.month.day == TODAY
-
-
-def test_the_arrows_above_the_month_turn_its_pages_and_show_their_posts(
-    tab: CalendarTab, station: Station, settled: Settled
-) -> None:
-    add_post(station, datetime(2026, 12, 24, 9), "Chorale au hall")  # noqa: DTZ001
-
-    QTest.mouseClick(tab.toolbar.after, Qt.MouseButton.LeftButton)
-    QTest.mouseClick(tab.toolbar.after, Qt.MouseButton.LeftButton)
-    settled()
-
-    assert tab.toolbar.title.text() == "December 2026"
-    assert tab.toolbar.count.text() == "1 post(s)"
-    assert "Chorale au hall" in cell_words(tab, date(2026, 12, 24))
-
-
-def test_a_click_on_a_day_of_the_next_month_keeps_the_page(tab: CalendarTab) -> None:
-    neighbour = date(2026, 11, 1)
-    place = tab.month.visualRect(tab.month.model_of_days.index_of(neighbour)).bottomRight() - QPoint(6, 6)
-
-    QTest.mouseClick(tab.month.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-    assert tab.month.day == neighbour
-    assert tab.month.month == Month(2026, 10)
-    assert tab.drawer.title.text() == "Sunday 1 November"
 
 
 # --- opening ---

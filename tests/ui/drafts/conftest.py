@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -83,7 +84,12 @@ class Desk:
         return self.tab.composer.parts.editor
 
     def write(self, words: str) -> None:
-        QTest.keyClicks(self.editor, words)
+        for letter in words:
+            # QTest knows ASCII keys alone; an accent comes as any keyboard of France sends it.
+            key = Qt.Key.Key_unknown if not letter.isascii() else Qt.Key(ord(letter.upper()))
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self.editor, event)
 
     def key(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier, on: QWidget | None = None) -> None:
         chosen = Qt.KeyboardModifier.NoModifier

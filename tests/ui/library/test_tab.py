@@ -116,6 +116,24 @@ def test_showing_a_medium_clears_the_search_and_goes_there(
     assert tab.bar.search.text() == ""
 
 
+def test_a_post_that_changes_elsewhere_moves_neither_the_choice_nor_the_page(
+    tab: LibraryTab, station: Station, settled: Settled
+) -> None:
+    third = tab.grid.media.index(2, 0)
+    tab.grid.setCurrentIndex(third)
+    item = tab.grid.current()
+    assert item is not None
+    station.drafts.attach(station.drafts.new(title="Ailleurs").value.id, item.id)
+
+    tab.look_again(Changes(posts=frozenset({1})))
+    settled()
+
+    now = tab.grid.current()
+    assert now is not None
+    assert (now.id, now.used_in) == (item.id, item.used_in + 1)
+    assert "Ailleurs" in [line.text() for line in tab.details.uses.lines()]
+
+
 def test_a_hidden_library_looks_again_only_when_it_is_shown(
     tab: LibraryTab, station: Station, settled: Settled
 ) -> None:

@@ -214,7 +214,12 @@ def test_by_hand_the_text_is_copied_the_page_opens_and_the_link_comes_back(
     (delivery,) = station.outbox.plan(post).value
     station.outbox.deliver(delivery.id)
     opened: list[str] = []
-    publishing.open_page = lambda url: bool(opened.append(QUrl(url).toString())) or True
+
+    def open_page(url: QUrl | str) -> bool:
+        opened.append(QUrl(url).toString())
+        return True
+
+    publishing.open_page = open_page
 
     publishing.hand_over(delivery.id)
     settled()

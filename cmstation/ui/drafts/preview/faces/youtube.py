@@ -18,7 +18,7 @@ THUMBNAIL = 161
 def blocks(icons: Icons, post: PostSeen) -> list[Block]:
     """Compose the card."""
     title = post.title or translate("Preview", "Title of the video")
-    more = Fold(FOLD, translate("Preview", "…more").lstrip("…"))
+    more = Fold(FOLD, translate("Preview", "more"))
 
     def draw(painter: QPainter, room: QRect) -> None:
         first = post.pictures[0] if post.pictures else None
