@@ -36,6 +36,8 @@ def run_window(folder: Path, rehearsal: bool, language: str | None, argv: Sequen
         return already_open(folder)
     except StationError:
         pass  # opening the folder says why, in the window
+    # Shorter turns: while libraries load on another thread, the window answers sooner.
+    sys.setswitchinterval(0.001)
     window = MainWindow(dark=shows_dark(app, state.theme))
     shells: list[Shell] = []
 

@@ -21,7 +21,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from cmstation.domain.drafts import DraftFilter, PostState
 from cmstation.open_station import open_station
 from cmstation.services.station import Station
+from cmstation.ui.drafts.tab import DraftsTab
 from cmstation.ui.main_window import MainWindow
+from cmstation.ui.publishing.publishing import Publishing
 from cmstation.ui.shell import Shell
 from cmstation.ui.theme.theme import Theme, ThemeChoice
 from cmstation.ui.translation import Translation
@@ -43,6 +45,7 @@ class Studio:
             lambda: open_station(folder, rehearsal=rehearsal),
             state=WindowState(),
             theme=theme,
+            catches_defects=False,
         )
 
     @property
@@ -65,10 +68,7 @@ class Studio:
         """Show a tab."""
         self.window.choose_tab(key)
         self.settle()
-        page = self.window.pages.page(key)
-        if not isinstance(page, QWidget):
-            raise TypeError(key)
-        return page
+        return self.window.pages.page(key)
 
     def post(self, words: str) -> int:
         """Find a post of the sample clinic."""
@@ -125,10 +125,10 @@ class Studio:
 
 def drafts(studio: Studio) -> None:
     """The composer on a post with five versions, one too long."""
-    tab = studio.tab("drafts")
-    tab.show_post(studio.post("dépistage camion"))  # type: ignore[attr-defined]
+    tab = drafts_tab(studio)
+    tab.show_post(studio.post("dépistage camion"))
     studio.settle()
-    composer = tab.composer  # type: ignore[attr-defined]
+    composer = tab.composer
     bluesky = next(a.id for a in studio.station.accounts.all() if a.network.value == "bluesky")
     composer.parts.tabs.go_to(bluesky)
     studio.settle()
@@ -138,7 +138,7 @@ def drafts_facebook(studio: Studio) -> None:
     """The same on its Facebook version."""
     drafts(studio)
     facebook = next(a.id for a in studio.station.accounts.all() if a.network.value == "facebook")
-    studio.tab("drafts").composer.parts.tabs.go_to(facebook)  # type: ignore[attr-defined]
+    drafts_tab(studio).composer.parts.tabs.go_to(facebook)
     studio.settle()
 
 
@@ -170,7 +170,7 @@ def statistics(studio: Studio) -> None:
 def last_look(studio: Studio) -> None:
     """The last look on a post with something amiss."""
     drafts(studio)
-    publishing(studio).look(studio.post("dépistage camion"))  # type: ignore[attr-defined]
+    publishing(studio).look(studio.post("dépistage camion"))
     studio.settle()
 
 
@@ -178,7 +178,7 @@ def result(studio: Studio) -> None:
     """A delivery that is uncertain."""
     studio.tab("drafts")
     rows = studio.station.drafts.rows(DraftFilter(states=frozenset({PostState.UNCERTAIN})))
-    publishing(studio).show_result(rows[0].id)  # type: ignore[attr-defined]
+    publishing(studio).show_result(rows[0].id)
     studio.settle()
 
 
@@ -186,7 +186,7 @@ def failed(studio: Studio) -> None:
     """A delivery that failed."""
     studio.tab("drafts")
     rows = studio.station.drafts.rows(DraftFilter(states=frozenset({PostState.FAILED})))
-    publishing(studio).show_result(rows[0].id)  # type: ignore[attr-defined]
+    publishing(studio).show_result(rows[0].id)
     studio.settle()
 
 
@@ -215,9 +215,20 @@ def empty(studio: Studio) -> None:
     studio.tab("drafts")
 
 
-def publishing(studio: Studio) -> object:
+def publishing(studio: Studio) -> Publishing:
     """Return what publishes."""
-    return studio.tab("drafts").actions._publishing  # type: ignore[attr-defined]
+    found = studio.window.findChild(Publishing)
+    if found is None:
+        raise LookupError("publishing")
+    return found
+
+
+def drafts_tab(studio: Studio) -> DraftsTab:
+    """Show the drafts."""
+    tab = studio.tab("drafts")
+    if not isinstance(tab, DraftsTab):
+        raise TypeError("drafts")
+    return tab
 
 
 SCENES: dict[str, Callable[[Studio], None]] = {

@@ -9,8 +9,8 @@ from pathlib import Path
 NARROW = "\u202f"
 WIDE = "\u00a0"
 _PLACEHOLDER = re.compile(r"\{[a-z_]*\}|%n|%\d")
-# A tag, an address, an hour or a path holds signs that are no punctuation.
-_NO_PROSE = re.compile(r"https?://\S*|<[^>]*>|\d\d:\d\d(?::\d\d)?|&\w+;|\{[a-z_]*\}")
+# A tag, an address, an hour, a path or a file filter holds signs that are no punctuation.
+_NO_PROSE = re.compile(r"https?://\S*|<[^>]*>|\d\d:\d\d(?::\d\d)?|&\w+;|\{[a-z_]*\}|\);;")
 _RULES = (
     (re.compile(r"[^\s\u202f;?!][;?!](?![\w=&])"), "no thin space before ; ? or !"),
     (re.compile(r"[ \u00a0][;?!]"), "an ordinary space before ; ? or !"),

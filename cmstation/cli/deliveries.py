@@ -1,14 +1,14 @@
 """Verbs on what leaves: publish, publish-due, deliveries, delivery resolve."""
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
 from cmstation.cli.arguments import Parser, number
 from cmstation.cli.printing import Printer
 from cmstation.domain.delivery import OPEN_STATES, Delivery, DeliveryState
-from cmstation.domain.errors import ClockWentBack
+from cmstation.domain.errors import ClockWentBack, NotReady
 from cmstation.services.assisted import checked_link
 from cmstation.services.station import Station
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cmstation.cli.arguments import Subparsers
+    from cmstation.domain.checks.findings import Finding
 
 translate = QCoreApplication.translate
 _REFUSED, _UNCERTAIN, _SIGN_IN = 1, 4, 5
@@ -73,7 +74,11 @@ def publish_post(station: Station, options: argparse.Namespace, printer: Printer
         station.accounts.get(account)
     _watch_clock(station, printer)
     station.outbox.start()
-    made = station.outbox.plan(options.post, accounts=options.account, zone=station.preferences.zone()).value
+    zone = station.preferences.zone()
+    try:
+        made = station.outbox.plan(options.post, accounts=options.account, zone=zone).value
+    except NotReady as refused:
+        return _refused(station, refused, printer)
     station.outbox.deliver_due()
     return _show(station, [station.outbox.get(delivery.id) for delivery in made], printer)
 
@@ -84,6 +89,9 @@ def publish_due(station: Station, options: argparse.Namespace, printer: Printer)
     changes = station.outbox.start()
     changes |= station.outbox.deliver_due()
     touched = [station.outbox.get(delivery) for delivery in sorted(changes.deliveries)]
+    if not touched:
+        printer.show([], [translate("Cli", "Nothing was due.")])
+        return 0
     return _show(station, touched, printer)
 
 
@@ -118,6 +126,17 @@ def _show(station: Station, deliveries: "Sequence[Delivery]", printer: Printer) 
     if any(delivery.error in _SIGN_IN_TROUBLES for delivery in stuck):
         return _SIGN_IN
     return _REFUSED if stuck else 0
+
+
+def _refused(station: Station, refused: NotReady, printer: Printer) -> int:
+    from cmstation.ui.wording import sentence_for  # noqa: PLC0415
+    from cmstation.ui.wording_findings import finding_words  # noqa: PLC0415
+
+    findings = cast("tuple[Finding, ...]", refused.facts["findings"])
+    accounts = station.accounts.all()
+    lines = [finding_words(finding, accounts).text for finding in findings]
+    printer.problem(type(refused).__name__, sentence_for(refused).text, found=(findings, lines))
+    return _REFUSED
 
 
 def _waits(delivery: Delivery) -> bool:

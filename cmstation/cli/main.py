@@ -14,11 +14,9 @@ from PySide6.QtCore import QCoreApplication
 from cmstation import __version__
 from cmstation.cli.arguments import Parser, shared_options
 from cmstation.cli.printing import Printer
-from cmstation.domain.checks.findings import Finding
 from cmstation.domain.errors import (
     AddressNotAllowed,
     NotFound,
-    NotReady,
     SecretsLocked,
     SecretsRefused,
     SecretsUnavailable,
@@ -110,18 +108,8 @@ def _main(argv: Sequence[str]) -> int:
         from cmstation.ui.wording import sentence_for  # noqa: PLC0415
 
         words = sentence_for(problem)
-        printer.problem(type(problem).__name__, words.text, words.detail, _facts(problem))
+        printer.problem(type(problem).__name__, words.text, words.detail)
         return code_of(problem)
-
-
-def _facts(problem: StationError) -> tuple[tuple[Finding, ...], list[str]]:
-    """Return the findings that keep a post from leaving, with their sentences."""
-    if not isinstance(problem, NotReady):
-        return (), []
-    from cmstation.ui.wording_findings import finding_words  # noqa: PLC0415
-
-    findings = cast("tuple[Finding, ...]", problem.facts.get("findings", ()))
-    return findings, [finding_words(finding).text.removeprefix(": ") for finding in findings]
 
 
 def _language(argv: Sequence[str]) -> str:

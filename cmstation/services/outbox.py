@@ -272,7 +272,10 @@ class Outbox:
         return tuple(a for a in chosen if a.id in wanted and a.id not in planned)
 
     def _refuse_unless_ready(self, draft: Draft, chosen: Sequence[Account]) -> None:
-        from cmstation.domain.checks.findings import Severity  # noqa: PLC0415
+        from cmstation.domain.checks.findings import Finding, Severity, Topic  # noqa: PLC0415
+
+        if not chosen:
+            raise NotReady(post=draft.id, findings=(Finding(Severity.BLOCKING, Topic.NO_ACCOUNT),))
 
         ids = {account.id for account in chosen}
         blocking = tuple(
@@ -280,8 +283,7 @@ class Outbox:
             for finding in self._drafts.findings(draft)
             if finding.severity is Severity.BLOCKING and (finding.account is None or finding.account in ids)
         )
-        paused = [a.id for a in chosen if a.state is AccountState.PAUSED]
-        if blocking or paused or not chosen:
+        if blocking:
             raise NotReady(post=draft.id, findings=blocking)
 
     def _cancel_all(self, made: Sequence[Delivery]) -> Changes:

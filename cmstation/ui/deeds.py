@@ -1,18 +1,17 @@
 """What the menus do once a folder is open: each action joined to a tab, a dialog or a service."""
 
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QDialog
 
 from cmstation.ui.main_window import MainWindow
 from cmstation.ui.notices import Notice, Notices
 
 if TYPE_CHECKING:
+    from cmstation.domain.accounts import Account
     from cmstation.services.station import Station
     from cmstation.ui.commands import Commands
     from cmstation.ui.icons import Icons
@@ -37,7 +36,7 @@ class Deeds(QObject):
         commands: "Commands",
         notices: Notices,
         icons: "Icons",
-        publishing: ShowsPosts | None,
+        publishing: ShowsPosts,
         zone: str,
     ) -> None:
         super().__init__(window)
@@ -62,16 +61,36 @@ class Deeds(QObject):
 
     def open_accounts(self) -> None:
         """Open the list of accounts."""
-        dialog = self._dialog("cmstation.ui.accounts.dialog", "AccountsDialog")
-        if hasattr(dialog, "wizard_wanted"):
-            dialog.wizard_wanted.connect(self.open_wizard)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+        from cmstation.ui.accounts.dialog import AccountsDialog  # noqa: PLC0415 - made when it is asked for
+
+        dialog = AccountsDialog(
+            self._station, self._commands, self._icons.theme, self._icons, parent=self._window
+        )
+        dialog.wizard_wanted.connect(self.open_wizard)
         dialog.open()
 
     def open_wizard(self) -> None:
         """Connect an account."""
-        self._dialog("cmstation.ui.accounts.wizard", "AccountWizard").open()
+        from cmstation.ui.accounts.wizard import AccountWizard  # noqa: PLC0415 - made when it is asked for
+
+        wizard = AccountWizard(
+            self._station, self._commands, self._icons.theme, self._icons, parent=self._window
+        )
+        wizard.open()
+
+    def sign_in_again(self, account: int) -> None:
+        """Lead through the sign-in of an account whose password is no longer accepted."""
+        self._commands.ask(lambda: self._station.accounts.get(account), self._open_sign_in, owner=self)
 
     # --- inside ---
+
+    def _open_sign_in(self, account: "Account") -> None:
+        from cmstation.ui.accounts.wizard import AccountWizard  # noqa: PLC0415 - made when it is asked for
+
+        wizard = AccountWizard.for_account(
+            self._station, self._commands, self._icons.theme, self._icons, account, parent=self._window
+        )
+        wizard.open()
 
     def _join(self) -> None:
         menus = self._window.menus
@@ -112,7 +131,7 @@ class Deeds(QObject):
 
     def _show_result(self) -> None:
         post = self._post()
-        if post is not None and self._publishing is not None:
+        if post is not None:
             self._publishing.show_result(post)
 
     def _post(self) -> int | None:
@@ -140,13 +159,6 @@ class Deeds(QObject):
     def _call(self, key: str, deed: str, *values: int) -> None:
         found = getattr(self._window.pages.page(key), deed)
         found(*values)
-
-    def _dialog(self, module: str, name: str) -> QDialog:
-        kind = getattr(import_module(module), name)
-        made: QDialog = kind(
-            self._station, self._commands, self._icons.theme, self._icons, parent=self._window
-        )
-        return made
 
 
 def _without_check(deed: Callable[[], object]) -> Callable[[bool], None]:

@@ -41,7 +41,7 @@ class DeliveryNotices(QObject):
         commands: "Commands",
         notices: Notices,
         heartbeat: "Heartbeat",
-        publishing: ShowsDeliveries | None,
+        publishing: ShowsDeliveries,
         zone: str,
     ) -> None:
         super().__init__(heartbeat)
@@ -128,12 +128,10 @@ class DeliveryNotices(QObject):
         return Notice(text, NoticeKind(kind), detail, (see,), sticky=True, key=_key(delivery.id))
 
     def _hand_over(self, delivery: int) -> None:
-        if self._publishing is not None:
-            self._publishing.hand_over(delivery)
+        self._publishing.hand_over(delivery)
 
     def _show_result(self, post: int) -> None:
-        if self._publishing is not None:
-            self._publishing.show_result(post)
+        self._publishing.show_result(post)
 
     def _send_now(self, delivery: int) -> None:
         self._commands.run(lambda: self._station.outbox.send_again(delivery))

@@ -41,6 +41,7 @@ class Icons(QObject):
         super().__init__(parent)
         self._theme = theme
         self._sources: dict[str, bytes] = {}
+        self._networks: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
         self._bound: dict[int, tuple[ref[ShowsIcon], partial[QIcon]]] = {}
         theme.changed.connect(self._recolour)
@@ -106,8 +107,11 @@ class Icons(QObject):
 
     def network(self, key: str) -> str:
         """Give the name of the glyph of a network, a globe when there is none."""
-        name = f"networks/{key}"
-        return name if self._path(name).is_file() else "globe"
+        found = self._networks.get(key)
+        if found is None:
+            name = f"networks/{key}"
+            found = self._networks[key] = name if self._path(name).is_file() else "globe"
+        return found
 
     def _draw(self, name: str, ink: QColor, size: int, dpr: float) -> QPixmap:
         from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - not before the first icon is drawn

@@ -37,7 +37,7 @@ class MainWindow(QMainWindow):
     notice_bar: "NoticeBar"
     pages: "Pages"
     clinic: "Words"
-    corner: QWidget
+    clinic_corner: QWidget
 
     def __init__(self, *, dark: bool = False) -> None:
         super().__init__()
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.clinic.setText(name)
         self.clinic.setVisible(bool(name))
         # The bar gives its corner the room that it wanted when it was set.
-        self.menuBar().setCornerWidget(self.corner)
+        self.menuBar().setCornerWidget(self.clinic_corner)
         self.setWindowTitle(f"CM Station — {clinic}" if clinic else "CM Station")
 
     def choose_tab(self, key: str) -> None:

@@ -139,9 +139,4 @@ class Pages(QStackedWidget):
         if key in _COMING:
             return getattr(import_module("cmstation.ui.empty_tabs"), _COMING[key])(self._icons)
         module, name = _CLASSES[key]
-        try:  # TEMPORARY: until every part exists
-            return getattr(import_module(module), name)(self._icons.theme, self._icons)
-        except ModuleNotFoundError as missing:
-            if not (missing.name or "").startswith("cmstation.ui"):
-                raise
-            return import_module("cmstation.ui.empty_tabs").statistics_tab(self._icons)
+        return getattr(import_module(module), name)(self._icons.theme, self._icons)

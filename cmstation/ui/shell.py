@@ -75,6 +75,9 @@ class Shell(QObject):
         self._first_window: FirstWindow | None = None
         self._closing = False
         self._ended = False
+        self._closer = QTimer(self)
+        self._closer.setSingleShot(True)
+        self._closer.timeout.connect(self.close)
         self._catches_defects = catches_defects
         self.icons = Icons(theme, self)
         self.notices = Notices(SystemClock(), self)
@@ -299,7 +302,7 @@ class Shell(QObject):
     @Slot()
     def _go_on_closing(self) -> None:
         if self._closing and not self._ended:
-            QTimer.singleShot(0, self.window.close)
+            self._closer.start()
 
     def _end(self) -> None:
         self._ended = True

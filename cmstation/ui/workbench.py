@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
@@ -21,10 +20,12 @@ from cmstation.ui.settings_dialog import SettingsDialog, SettingsValues, ordered
 from cmstation.ui.waiting_posts import WaitingPosts
 
 if TYPE_CHECKING:
+    from cmstation.domain.checks.findings import Finding
     from cmstation.services.station import Station
     from cmstation.ui.commands import Commands
     from cmstation.ui.icons import Icons
     from cmstation.ui.palette import Palette
+    from cmstation.ui.publishing.publishing import Publishing
     from cmstation.ui.window_state import WindowState
 
 LATEST_START_MS = 3_000
@@ -118,6 +119,8 @@ class Workbench(QObject):
         menus.hand.triggered.connect(self._show_needing)
         menus.send_now.triggered.connect(self.heartbeat.line_back)
         menus.stay_offline.toggled.connect(self._connection.keep_offline)
+        self.publishing.sign_in_wanted.connect(self.deeds.sign_in_again)
+        self.publishing.mend_wanted.connect(self._mend)
         menus.settings.triggered.connect(self._open_settings)
 
     @Slot(object)
@@ -136,8 +139,19 @@ class Workbench(QObject):
             signal = cast("Any", getattr(page, name, None))
             if signal is not None:
                 signal.connect(deed)
-        if key == "drafts" and self.publishing is not None:
+        if key == "drafts":
             cast("Any", page).set_publishing(self.publishing)
+
+    @Slot(int, object)
+    def _mend(self, post: int, finding: "Finding") -> None:
+        """Go to the place where a check failed, once its post is open."""
+        drafts = cast("Any", self._window.pages.page("drafts"))
+        was_open = drafts.current_post() == post
+        self.deeds.show_post(post)
+        if was_open:
+            from cmstation.ui.wording_findings import finding_words  # noqa: PLC0415
+
+            drafts.mending.mend(finding, finding_words(finding).action)
 
     @Slot(object)
     def _show_pulse(self, pulse: Pulse) -> None:
@@ -167,12 +181,10 @@ class Workbench(QObject):
         self._window.choose_tab("drafts")
         cast("Any", self._window.pages.page("drafts")).show_states(states)
 
-    def _build_publishing(self) -> Any:
-        try:  # TEMPORARY: until every part exists
-            kind = import_module("cmstation.ui.publishing.publishing").Publishing
-        except ModuleNotFoundError:
-            return None
-        return kind(self._window, self._station, self._commands, self._icons.theme, self._icons)
+    def _build_publishing(self) -> "Publishing":
+        from cmstation.ui.publishing.publishing import Publishing  # noqa: PLC0415 - after the first paint
+
+        return Publishing(self._window, self._station, self._commands, self._icons.theme, self._icons)
 
     # --- settings ---
 

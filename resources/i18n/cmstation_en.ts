@@ -76,10 +76,10 @@
     <context>
         <name>CountdownBar</name>
         <message numerus="yes">
-            <source>Leaves in %n second(s) for {accounts}</source>
+            <source>“{title}” leaves in %n second(s)</source>
             <translation>
-                <numerusform>Leaves in %n second for {accounts}</numerusform>
-                <numerusform>Leaves in %n seconds for {accounts}</numerusform>
+                <numerusform>“{title}” leaves in %n second</numerusform>
+                <numerusform>“{title}” leaves in %n seconds</numerusform>
             </translation>
         </message>
     </context>
@@ -111,16 +111,6 @@
             <translation>
                 <numerusform>%n day</numerusform>
                 <numerusform>%n days</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Evidence</name>
-        <message numerus="yes">
-            <source>%n look(s) at the account found nothing that proves it.</source>
-            <translation>
-                <numerusform>%n look at the account found nothing that proves it.</numerusform>
-                <numerusform>%n looks at the account found nothing that proves it.</numerusform>
             </translation>
         </message>
     </context>
@@ -165,10 +155,10 @@
     <context>
         <name>HandOverDialog</name>
         <message numerus="yes">
-            <source>%n picture(s) ready in a folder</source>
+            <source>Add the %n picture(s)</source>
             <translation>
-                <numerusform>%n picture ready in a folder</numerusform>
-                <numerusform>%n pictures ready in a folder</numerusform>
+                <numerusform>Add the %n picture</numerusform>
+                <numerusform>Add the %n pictures</numerusform>
             </translation>
         </message>
     </context>
@@ -285,24 +275,7 @@
         </message>
     </context>
     <context>
-        <name>Refusals</name>
-        <message numerus="yes">
-            <source>%n file(s) could not be added</source>
-            <translation>
-                <numerusform>%n file could not be added</numerusform>
-                <numerusform>%n files could not be added</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n other file(s)</source>
-            <translation>
-                <numerusform>and %n other file</numerusform>
-                <numerusform>and %n other files</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultDialog</name>
+        <name>Outcome</name>
         <message numerus="yes">
             <source>%n live</source>
             <translation>
@@ -343,6 +316,61 @@
             <translation>
                 <numerusform>%n failed</numerusform>
                 <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) with alternative text</source>
+            <translation>
+                <numerusform>%n picture with alternative text</numerusform>
+                <numerusform>%n pictures with alternative text</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>folder of %n picture(s) ready</source>
+            <translation>
+                <numerusform>folder of %n picture ready</numerusform>
+                <numerusform>folder of %n pictures ready</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n look(s) at the account proved nothing.</source>
+            <translation>
+                <numerusform>%n look at the account proved nothing.</numerusform>
+                <numerusform>%n looks at the account proved nothing.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Refusals</name>
+        <message numerus="yes">
+            <source>%n file(s) could not be added</source>
+            <translation>
+                <numerusform>%n file could not be added</numerusform>
+                <numerusform>%n files could not be added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n other file(s)</source>
+            <translation>
+                <numerusform>and %n other file</numerusform>
+                <numerusform>and %n other files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultDialog</name>
+        <message numerus="yes">
+            <source>Try the %n failed ones again</source>
+            <translation>
+                <numerusform>Try the %n failed ones again</numerusform>
+                <numerusform>Try the %n failed ones again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Try the %n failed ones again, in {posts} posts</source>
+            <translation>
+                <numerusform>Try the %n failed ones again, in {posts} posts</numerusform>
+                <numerusform>Try the %n failed ones again, in {posts} posts</numerusform>
             </translation>
         </message>
     </context>

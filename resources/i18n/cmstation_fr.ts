@@ -289,15 +289,15 @@
         </message>
         <message>
             <source>What does the picture show, and why does it matter?</source>
-            <translation>Que montre l’image, et pourquoi est-ce important ?</translation>
+            <translation>Que montre l’image, et pourquoi est-ce important ?</translation>
         </message>
         <message>
             <source>Decorative: it says nothing by itself</source>
-            <translation>Décorative : elle ne dit rien par elle-même</translation>
+            <translation>Décorative : elle ne dit rien par elle-même</translation>
         </message>
         <message>
             <source>New posts start from this text; posts that show the picture already keep theirs.</source>
-            <translation>Les nouveaux posts partent de ce texte ; ceux qui montrent déjà l’image gardent le leur.</translation>
+            <translation>Les nouveaux posts partent de ce texte ; ceux qui montrent déjà l’image gardent le leur.</translation>
         </message>
         <message>
             <source>Saved</source>
@@ -359,7 +359,7 @@
         <message>
             <source>{figure}%</source>
             <comment>a share in per cent</comment>
-            <translation>{figure} %</translation>
+            <translation>{figure} %</translation>
         </message>
     </context>
     <context>
@@ -1138,207 +1138,343 @@
         <name>Cli</name>
         <message>
             <source>the clinic's accounts: add, list, check, remove</source>
-            <translation type="unfinished" />
+            <translation>les comptes de la clinique : add (ajouter), list (lister), check (vérifier), remove (retirer)</translation>
         </message>
         <message>
             <source>ACTION</source>
-            <translation type="unfinished" />
+            <translation>ACTION</translation>
         </message>
         <message>
             <source>add an account; its password or token is read from standard input</source>
-            <translation type="unfinished" />
+            <translation>ajouter un compte ; son mot de passe ou son jeton est lu sur l’entrée standard</translation>
+        </message>
+        <message>
+            <source>NETWORK</source>
+            <translation>RÉSEAU</translation>
         </message>
         <message>
             <source>what the clinic calls it</source>
-            <translation type="unfinished" />
+            <translation>le nom que lui donne la clinique</translation>
+        </message>
+        <message>
+            <source>NAME</source>
+            <translation>NOM</translation>
         </message>
         <message>
             <source>https address of the site or server</source>
-            <translation type="unfinished" />
+            <translation>adresse https du site ou du serveur</translation>
         </message>
         <message>
             <source>the name that signs in</source>
-            <translation type="unfinished" />
+            <translation>le nom qui sert à se connecter</translation>
         </message>
         <message>
             <source>publish by hand, with everything prepared; no password</source>
-            <translation type="unfinished" />
+            <translation>publier à la main, tout étant préparé ; sans mot de passe</translation>
         </message>
         <message>
             <source>do not try the connection first</source>
-            <translation type="unfinished" />
+            <translation>ne pas essayer la connexion d’abord</translation>
         </message>
         <message>
             <source>list the accounts</source>
-            <translation type="unfinished" />
+            <translation>lister les comptes</translation>
         </message>
         <message>
             <source>check a connection step by step</source>
-            <translation type="unfinished" />
+            <translation>vérifier une connexion pas à pas</translation>
+        </message>
+        <message>
+            <source>ACCOUNT</source>
+            <translation>COMPTE</translation>
         </message>
         <message>
             <source>forget an account and its password</source>
-            <translation type="unfinished" />
+            <translation>oublier un compte et son mot de passe</translation>
         </message>
         <message>
             <source>{name} is forgotten; what it published stays in the history.</source>
-            <translation type="unfinished" />
+            <translation>{name} est oublié ; ce qu’il a publié reste dans l’historique.</translation>
+        </message>
+        <message>
+            <source>Give the address of the site or server with --address.</source>
+            <translation>Donnez l’adresse du site ou du serveur avec --address.</translation>
+        </message>
+        <message>
+            <source>Give the name that signs in with --user.</source>
+            <translation>Donnez le nom de connexion avec --user.</translation>
+        </message>
+        <message>
+            <source>Password or token: </source>
+            <translation>Mot de passe ou jeton : </translation>
         </message>
         <message>
             <source>publish a post now</source>
-            <translation type="unfinished" />
+            <translation>publier un post maintenant</translation>
+        </message>
+        <message>
+            <source>POST</source>
+            <translation>POST</translation>
+        </message>
+        <message>
+            <source>only on this account; may be repeated</source>
+            <translation>seulement sur ce compte ; peut être répété</translation>
         </message>
         <message>
             <source>publish what is due, look for what is uncertain</source>
-            <translation type="unfinished" />
+            <translation>publier ce qui est dû, chercher ce qui est incertain</translation>
         </message>
         <message>
             <source>what left, where, with its link</source>
-            <translation type="unfinished" />
+            <translation>ce qui est parti, où, avec son lien</translation>
+        </message>
+        <message>
+            <source>only those of this post</source>
+            <translation>seulement ceux de ce post</translation>
         </message>
         <message>
             <source>settle one delivery</source>
-            <translation type="unfinished" />
+            <translation>régler un envoi</translation>
         </message>
         <message>
             <source>say what you saw on the network</source>
-            <translation type="unfinished" />
+            <translation>dire ce que vous avez vu sur le réseau</translation>
+        </message>
+        <message>
+            <source>DELIVERY</source>
+            <translation>ENVOI</translation>
         </message>
         <message>
             <source>it is live at this address</source>
-            <translation type="unfinished" />
+            <translation>il est en ligne à cette adresse</translation>
         </message>
         <message>
             <source>it is not there; it may be sent again</source>
-            <translation type="unfinished" />
+            <translation>il n’y est pas ; il peut repartir</translation>
+        </message>
+        <message>
+            <source>Nothing was due.</source>
+            <translation>Rien n’était à envoyer.</translation>
         </message>
         <message>
             <source>check the data, the keyring and the disk</source>
-            <translation type="unfinished" />
+            <translation>vérifier les données, le trousseau et le disque</translation>
         </message>
         <message>
             <source>The database is damaged: {report}</source>
-            <translation type="unfinished" />
+            <translation>La base de données est abîmée : {report}</translation>
         </message>
         <message>
             <source>The database is sound.</source>
-            <translation type="unfinished" />
+            <translation>La base de données est saine.</translation>
         </message>
         <message>
             <source>Pictures missing from the folder: {names}</source>
-            <translation type="unfinished" />
+            <translation>Photos absentes du dossier : {names}</translation>
         </message>
         <message>
             <source>Every picture is in its place.</source>
-            <translation type="unfinished" />
+            <translation>Chaque photo est à sa place.</translation>
         </message>
         <message>
             <source>{megabytes} MB free on the disk.</source>
-            <translation type="unfinished" />
+            <translation>{megabytes} Mo libres sur le disque.</translation>
         </message>
         <message>
             <source>The keyring keeps and gives back secrets.</source>
-            <translation type="unfinished" />
+            <translation>Le trousseau garde et rend les secrets.</translation>
         </message>
         <message>
             <source>Nothing in the outbox needs a hand.</source>
-            <translation type="unfinished" />
+            <translation>Rien ne vous attend dans les envois.</translation>
         </message>
         <message>
             <source>Deliveries that need a hand: {numbers}</source>
-            <translation type="unfinished" />
+            <translation>Envois qui vous attendent : {numbers}</translation>
         </message>
         <message>
             <source>write posts: add, list, show, set</source>
-            <translation type="unfinished" />
+            <translation>écrire des posts : add (ajouter), list (lister), show (montrer), set (changer)</translation>
         </message>
         <message>
             <source>write a new post</source>
-            <translation type="unfinished" />
+            <translation>écrire un nouveau post</translation>
         </message>
         <message>
             <source>list the posts</source>
-            <translation type="unfinished" />
+            <translation>lister les posts</translation>
+        </message>
+        <message>
+            <source>STATE</source>
+            <translation>ÉTAT</translation>
+        </message>
+        <message>
+            <source>WORDS</source>
+            <translation>MOTS</translation>
         </message>
         <message>
             <source>only posts with these words</source>
-            <translation type="unfinished" />
+            <translation>seulement les posts qui contiennent ces mots</translation>
+        </message>
+        <message>
+            <source>NUMBER</source>
+            <translation>NOMBRE</translation>
+        </message>
+        <message>
+            <source>no more than so many</source>
+            <translation>pas plus que ce nombre</translation>
         </message>
         <message>
             <source>show one post</source>
-            <translation type="unfinished" />
+            <translation>montrer un post</translation>
         </message>
         <message>
             <source>change a post</source>
-            <translation type="unfinished" />
+            <translation>changer un post</translation>
         </message>
         <message>
             <source>find posts and media by words</source>
-            <translation type="unfinished" />
+            <translation>trouver posts et médias par leurs mots</translation>
+        </message>
+        <message>
+            <source>WORD</source>
+            <translation>MOT</translation>
+        </message>
+        <message>
+            <source>TEXT</source>
+            <translation>TEXTE</translation>
+        </message>
+        <message>
+            <source>the title</source>
+            <translation>le titre</translation>
         </message>
         <message>
             <source>the base text; - reads it from standard input</source>
-            <translation type="unfinished" />
+            <translation>le texte de base ; - le lit sur l’entrée standard</translation>
+        </message>
+        <message>
+            <source>the link</source>
+            <translation>le lien</translation>
+        </message>
+        <message>
+            <source>the first comment, where a network has one</source>
+            <translation>le premier commentaire, là où le réseau en a un</translation>
         </message>
         <message>
             <source>the own text of one account</source>
-            <translation type="unfinished" />
+            <translation>le texte propre à un compte</translation>
         </message>
         <message>
             <source>separated by commas</source>
             <translation>séparées par des virgules</translation>
         </message>
         <message>
+            <source>NUMBERS</source>
+            <translation>NUMÉROS</translation>
+        </message>
+        <message>
             <source>account numbers, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>numéros de comptes, séparés par des virgules</translation>
+        </message>
+        <message>
+            <source>FILE</source>
+            <translation>FICHIER</translation>
         </message>
         <message>
             <source>add a picture with its alternative text</source>
-            <translation type="unfinished" />
+            <translation>ajouter une photo avec son texte alternatif</translation>
+        </message>
+        <message>
+            <source>TIME</source>
+            <translation>HEURE</translation>
         </message>
         <message>
             <source>local time, for instance 2027-01-15T18:00</source>
-            <translation type="unfinished" />
+            <translation>heure locale, par exemple 2027-01-15T18:00</translation>
+        </message>
+        <message>
+            <source>ZONE</source>
+            <translation>FUSEAU</translation>
         </message>
         <message>
             <source>time zone of --plan, as Europe/Paris</source>
-            <translation type="unfinished" />
+            <translation>fuseau horaire de --plan, comme Europe/Paris</translation>
+        </message>
+        <message>
+            <source>usage: </source>
+            <translation>usage : </translation>
+        </message>
+        <message>
+            <source>options</source>
+            <translation>options</translation>
+        </message>
+        <message>
+            <source>words that must be there</source>
+            <translation>mots obligatoires</translation>
+        </message>
+        <message>
+            <source>show this help and end</source>
+            <translation>montrer cette aide et finir</translation>
+        </message>
+        <message>
+            <source>FOLDER</source>
+            <translation>DOSSIER</translation>
         </message>
         <message>
             <source>folder that holds the clinic's data</source>
-            <translation type="unfinished" />
+            <translation>dossier des données de la clinique</translation>
         </message>
         <message>
             <source>work on the sample clinic; nothing leaves</source>
-            <translation type="unfinished" />
+            <translation>travailler sur la clinique de répétition ; rien ne part</translation>
         </message>
         <message>
             <source>speak this language, not the system's</source>
-            <translation type="unfinished" />
+            <translation>parler cette langue plutôt que celle du système</translation>
         </message>
         <message>
             <source>answer in JSON, for programs</source>
-            <translation type="unfinished" />
+            <translation>répondre en JSON, pour les programmes</translation>
+        </message>
+        <message>
+            <source>a folder is missing</source>
+            <translation>il manque un dossier</translation>
+        </message>
+        <message>
+            <source>{given} is not a number</source>
+            <translation>{given} n’est pas un nombre</translation>
+        </message>
+        <message>
+            <source>{given} is not a time such as 2027-01-15T18:00</source>
+            <translation>{given} n’est pas une heure comme 2027-01-15T18:00</translation>
+        </message>
+        <message>
+            <source>{given} is not a time zone such as Europe/Paris</source>
+            <translation>{given} n’est pas un fuseau comme Europe/Paris</translation>
         </message>
         <message>
             <source>CM Station without its window; without a verb, it opens.</source>
-            <translation type="unfinished" />
+            <translation>CM Station sans sa fenêtre ; sans verbe, elle s’ouvre.</translation>
+        </message>
+        <message>
+            <source>show the version and end</source>
+            <translation>montrer la version et finir</translation>
         </message>
         <message>
             <source>VERB</source>
-            <translation type="unfinished" />
+            <translation>VERBE</translation>
         </message>
         <message>
             <source>verbs</source>
-            <translation type="unfinished" />
+            <translation>verbes</translation>
         </message>
         <message>
             <source>Exit codes: 0 done, 1 refused, 2 wrong words, 3 not found, 4 uncertain (may be live: look), 5 sign-in or keyring needed.</source>
-            <translation type="unfinished" />
+            <translation>Codes de fin : 0 fait, 1 refusé, 2 commande mal écrite, 3 introuvable, 4 incertain (peut-être en ligne : à vérifier), 5 connexion ou trousseau nécessaire.</translation>
         </message>
         <message>
             <source>Examples:</source>
-            <translation type="unfinished" />
+            <translation>Exemples :</translation>
         </message>
     </context>
     <context>
@@ -1546,11 +1682,15 @@
             <source>Publishing soon</source>
             <translation>Publication imminente</translation>
         </message>
+        <message>
+            <source>{accounts} · nothing has left yet</source>
+            <translation>{accounts} · rien n’est encore parti</translation>
+        </message>
         <message numerus="yes">
-            <source>Leaves in %n second(s) for {accounts}</source>
+            <source>“{title}” leaves in %n second(s)</source>
             <translation>
-                <numerusform>Départ dans %n seconde pour {accounts}</numerusform>
-                <numerusform>Départ dans %n secondes pour {accounts}</numerusform>
+                <numerusform>« {title} » part dans %n seconde</numerusform>
+                <numerusform>« {title} » part dans %n secondes</numerusform>
             </translation>
         </message>
     </context>
@@ -1749,7 +1889,7 @@
         </message>
         <message>
             <source>Added: {when}</source>
-            <translation>Ajoutée : {when}</translation>
+            <translation>Ajoutée : {when}</translation>
         </message>
     </context>
     <context>
@@ -1998,25 +2138,6 @@
             <source>Nothing had been made ready yet</source>
             <translation>Rien n’était encore préparé</translation>
         </message>
-        <message numerus="yes">
-            <source>%n look(s) at the account found nothing that proves it.</source>
-            <translation>
-                <numerusform>%n lecture du compte n’a rien trouvé de probant.</numerusform>
-                <numerusform>%n lectures du compte n’ont rien trouvé de probant.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The list of posts could not be read to the end.</source>
-            <translation>La liste des posts n’a pas pu être lue jusqu’au bout.</translation>
-        </message>
-        <message>
-            <source>The network answered: {value}.</source>
-            <translation>Le réseau a répondu : {value}.</translation>
-        </message>
-        <message>
-            <source>The network could not be reached.</source>
-            <translation>Le réseau était injoignable.</translation>
-        </message>
     </context>
     <context>
         <name>Findings</name>
@@ -2182,39 +2303,32 @@
             <translation>Publier sur {account}</translation>
         </message>
         <message>
-            <source>1. Paste</source>
-            <translation>1. Coller</translation>
-        </message>
-        <message>
-            <source>The page is open in your browser and the text is copied: paste it there.</source>
-            <translation>La page est ouverte dans votre navigateur et le texte est copié : collez-le là-bas.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n picture(s) ready in a folder</source>
-            <translation>
-                <numerusform>%n photo prête dans un dossier</numerusform>
-                <numerusform>%n photos prêtes dans un dossier</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>2. Give the link back</source>
-            <translation>2. Rendre le lien</translation>
-        </message>
-        <message>
-            <source>Address of the post</source>
-            <translation>Adresse du post</translation>
-        </message>
-        <message>
             <source>Later</source>
             <translation>Plus tard</translation>
         </message>
         <message>
-            <source>It is live there</source>
-            <translation>Il est en ligne ici</translation>
+            <source>Give the link back</source>
+            <translation>Donnez le lien</translation>
+        </message>
+        <message>
+            <source>Copy the address of the post once it is live.</source>
+            <translation>Copiez l’adresse du post une fois en ligne.</translation>
+        </message>
+        <message>
+            <source>It is live</source>
+            <translation>Il est en ligne</translation>
         </message>
         <message>
             <source>The header keeps count of what waits for you.</source>
             <translation>L’en-tête garde le compte de ce qui vous attend.</translation>
+        </message>
+        <message>
+            <source>Paste the text</source>
+            <translation>Collez le texte</translation>
+        </message>
+        <message>
+            <source>The page is open in your browser; the text is copied.</source>
+            <translation>La page est ouverte dans le navigateur ; le texte est copié.</translation>
         </message>
         <message>
             <source>Copy the text</source>
@@ -2225,24 +2339,51 @@
             <translation>Copier le titre</translation>
         </message>
         <message>
-            <source>Copy the first comment</source>
-            <translation>Copier le premier commentaire</translation>
+            <source>Decorative: no alternative text</source>
+            <translation>Décorative : sans texte alternatif</translation>
+        </message>
+        <message>
+            <source>Picture {number}: {words}</source>
+            <translation>Photo {number} : {words}</translation>
+        </message>
+        <message>
+            <source>Copy the alternative text</source>
+            <translation>Copier le texte alternatif</translation>
+        </message>
+        <message>
+            <source>Copy the alternative text of picture {number}</source>
+            <translation>Copier le texte alternatif de la photo {number}</translation>
+        </message>
+        <message>
+            <source>Add the first comment</source>
+            <translation>Ajoutez le premier commentaire</translation>
+        </message>
+        <message>
+            <source>Copy the comment</source>
+            <translation>Copier le commentaire</translation>
+        </message>
+        <message>
+            <source>Copied: {what}</source>
+            <translation>Copié : {what}</translation>
         </message>
         <message>
             <source>Open the page</source>
             <translation>Ouvrir la page</translation>
         </message>
+        <message numerus="yes">
+            <source>Add the %n picture(s)</source>
+            <translation>
+                <numerusform>Ajoutez la photo</numerusform>
+                <numerusform>Ajoutez les %n photos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cropped, light, without shooting data.</source>
+            <translation>Recadrées, légères, sans données de prise de vue.</translation>
+        </message>
         <message>
             <source>Open the folder</source>
             <translation>Ouvrir le dossier</translation>
-        </message>
-        <message>
-            <source>Copy alternative text {number}</source>
-            <translation>Copier le texte alternatif {number}</translation>
-        </message>
-        <message>
-            <source>This is not the address of a post: it begins with https://.</source>
-            <translation>Ce n’est pas l’adresse d’un post : elle commence par https://.</translation>
         </message>
     </context>
     <context>
@@ -2501,7 +2642,7 @@
         </message>
         <message>
             <source>Words between double braces, such as {{date}} or {{place}}, will be asked for each time.</source>
-            <translation>Les mots entre doubles accolades, comme {{date}} ou {{lieu}}, seront demandés à chaque fois.</translation>
+            <translation>Les mots entre doubles accolades, comme {{date}} ou {{place}}, seront demandés à chaque fois.</translation>
         </message>
         <message>
             <source>Asked for in this one: {names}</source>
@@ -2642,7 +2783,7 @@
         <name>LastLook</name>
         <message>
             <source>Publish: last look</source>
-            <translation>Publier : dernier regard</translation>
+            <translation>Publier — dernier regard</translation>
         </message>
         <message>
             <source>When</source>
@@ -2654,29 +2795,29 @@
         </message>
         <message>
             <source>{day}, {city} time</source>
-            <translation type="unfinished" />
+            <translation>{day}, heure de {city}</translation>
         </message>
         <message>
             <source>To mend before anything leaves: {trouble}.</source>
-            <translation type="unfinished" />
+            <translation>À corriger avant tout départ : {trouble}.</translation>
         </message>
         <message numerus="yes">
             <source>%n sending(s) now</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n envoi maintenant</numerusform>
+                <numerusform>%n envois maintenant</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n sending(s) at {time}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n envoi à {time}</numerusform>
+                <numerusform>%n envois à {time}</numerusform>
             </translation>
         </message>
         <message>
             <source>For you to paste, text copied and pictures ready: {accounts}.</source>
-            <translation type="unfinished" />
+            <translation>À coller par vos soins, texte copié et photos prêtes : {accounts}.</translation>
         </message>
         <message>
             <source>Back to the text</source>
@@ -2710,35 +2851,35 @@
         </message>
         <message>
             <source>Change the text</source>
-            <translation type="unfinished" />
+            <translation>Corriger le texte</translation>
         </message>
         <message>
             <source>Change the title</source>
-            <translation type="unfinished" />
+            <translation>Corriger le titre</translation>
         </message>
         <message>
             <source>Change the link</source>
-            <translation type="unfinished" />
+            <translation>Corriger le lien</translation>
         </message>
         <message>
             <source>Change the comment</source>
-            <translation type="unfinished" />
+            <translation>Corriger le commentaire</translation>
         </message>
         <message>
             <source>Describe the picture</source>
-            <translation type="unfinished" />
+            <translation>Décrire l’image</translation>
         </message>
         <message>
             <source>See the pictures</source>
-            <translation type="unfinished" />
+            <translation>Voir les photos</translation>
         </message>
         <message>
             <source>Open the accounts</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir les comptes</translation>
         </message>
         <message>
             <source>Choose accounts</source>
-            <translation type="unfinished" />
+            <translation>Choisir des comptes</translation>
         </message>
         <message>
             <source>Change the time</source>
@@ -2757,15 +2898,15 @@
         </message>
         <message>
             <source>You publish it by hand</source>
-            <translation type="unfinished" />
+            <translation>Publication assistée</translation>
         </message>
         <message>
             <source>No text, the pictures alone</source>
-            <translation type="unfinished" />
+            <translation>Sans texte, les photos seules</translation>
         </message>
         <message>
             <source>No text yet</source>
-            <translation type="unfinished" />
+            <translation>Pas encore de texte</translation>
         </message>
         <message numerus="yes">
             <source>Ready · %n character(s)</source>
@@ -2780,7 +2921,7 @@
         </message>
         <message>
             <source>One hour later</source>
-            <translation type="unfinished" />
+            <translation>Une heure plus tard</translation>
         </message>
     </context>
     <context>
@@ -2866,7 +3007,7 @@
         </message>
         <message>
             <source>Found in the file: {kinds}. None of it is ever sent.</source>
-            <translation>Trouvé dans le fichier : {kinds}. Rien de cela n’est jamais envoyé.</translation>
+            <translation>Trouvé dans le fichier : {kinds}. Rien de cela n’est jamais envoyé.</translation>
         </message>
     </context>
     <context>
@@ -2897,7 +3038,7 @@
         </message>
         <message>
             <source>Choose files; you can also drop or paste pictures here</source>
-            <translation>Choisir des fichiers ; on peut aussi déposer ou coller des images ici</translation>
+            <translation>Choisir des fichiers ; on peut aussi déposer ou coller des images ici</translation>
         </message>
         <message>
             <source>All {count}</source>
@@ -2947,7 +3088,7 @@
         </message>
         <message>
             <source>or drop them here, or paste them:</source>
-            <translation>ou déposez-les ici, ou collez-les :</translation>
+            <translation>ou déposez-les ici, ou collez-les :</translation>
         </message>
     </context>
     <context>
@@ -2957,24 +3098,27 @@
             <translation>Il est en ligne</translation>
         </message>
         <message>
-            <source>Paste the address of the post on {account}: open it there and copy its link.</source>
-            <translation>Collez l’adresse du post sur {account} : ouvrez-le là-bas et copiez son lien.</translation>
+            <source>Open the post on {account} in the browser, copy its address, and paste it here.</source>
+            <translation>Ouvrez le post sur {account} dans le navigateur, copiez son adresse et collez-la ici.</translation>
         </message>
         <message>
-            <source>Address of the post</source>
-            <translation>Adresse du post</translation>
+            <source>Keep this link</source>
+            <translation>Garder ce lien</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>Annuler</translation>
         </message>
+    </context>
+    <context>
+        <name>LinkField</name>
         <message>
-            <source>It is live there</source>
-            <translation>Il est en ligne ici</translation>
+            <source>Address of the post</source>
+            <translation>Adresse du post</translation>
         </message>
         <message>
-            <source>This is not the address of a post: it begins with https://.</source>
-            <translation>Ce n’est pas l’adresse d’un post : elle commence par https://.</translation>
+            <source>Paste the whole address of the post: it begins with https://</source>
+            <translation>Collez l’adresse complète du post : elle commence par https://</translation>
         </message>
     </context>
     <context>
@@ -3435,10 +3579,37 @@
         </message>
     </context>
     <context>
+        <name>NotThereDialog</name>
+        <message>
+            <source>It is not there</source>
+            <translation>Il n’y est pas</translation>
+        </message>
+        <message>
+            <source>Send it once more on {account}?</source>
+            <translation>L’envoyer une nouvelle fois sur {account} ?</translation>
+        </message>
+        <message>
+            <source>The same post leaves at once, one single time. If the first one appears later all the same, there will be two: look at the account again when in doubt.</source>
+            <translation>Le même post part aussitôt, une seule fois. Si le premier apparaît malgré tout plus tard, il y en aura deux : en cas de doute, regardez encore le compte.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Send once more</source>
+            <translation>Renvoyer une fois</translation>
+        </message>
+    </context>
+    <context>
         <name>NoteDialog</name>
         <message>
             <source>Cancel</source>
             <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -3555,6 +3726,208 @@
         <message>
             <source>Who sees it</source>
             <translation>Qui le voit</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcome</name>
+        <message>
+            <source>Nothing is published yet.</source>
+            <translation>Rien n’est encore publié.</translation>
+        </message>
+        <message>
+            <source>Paste the text, then give the link.</source>
+            <translation>Collez le texte, puis donnez le lien.</translation>
+        </message>
+        <message>
+            <source>Taken back before it left.</source>
+            <translation>Repris avant son départ.</translation>
+        </message>
+        <message>
+            <source>The network’s answer comes in a moment.</source>
+            <translation>La réponse du réseau arrive dans un instant.</translation>
+        </message>
+        <message>
+            <source>On its way.</source>
+            <translation>En route.</translation>
+        </message>
+        <message>
+            <source>Kept by {network} until: {when}</source>
+            <translation>Gardé par {network} : {when}</translation>
+        </message>
+        <message>
+            <source>It leaves from there, even while this computer is off.</source>
+            <translation>Il partira de là, même ordinateur éteint.</translation>
+        </message>
+        <message>
+            <source>Uncertain: to check</source>
+            <translation>Incertain : à vérifier</translation>
+        </message>
+        <message>
+            <source>Its hour has passed</source>
+            <translation>Heure passée</translation>
+        </message>
+        <message>
+            <source>For you to paste</source>
+            <translation>À vous de coller</translation>
+        </message>
+        <message>
+            <source>Getting ready</source>
+            <translation>Préparation</translation>
+        </message>
+        <message>
+            <source>Leaving</source>
+            <translation>Envoi en cours</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Annulé</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>En attente</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n live</source>
+            <translation>
+                <numerusform>%n en direct</numerusform>
+                <numerusform>%n en direct</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on its way</source>
+            <translation>
+                <numerusform>%n en cours</numerusform>
+                <numerusform>%n en cours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned</source>
+            <translation>
+                <numerusform>%n planifié</numerusform>
+                <numerusform>%n planifiés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to paste</source>
+            <translation>
+                <numerusform>%n à coller</numerusform>
+                <numerusform>%n à coller</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to check</source>
+            <translation>
+                <numerusform>%n à vérifier</numerusform>
+                <numerusform>%n à vérifier</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n en échec</numerusform>
+                <numerusform>%n en échec</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is on its way</source>
+            <translation>Rien n’est en route</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) with alternative text</source>
+            <translation>
+                <numerusform>%n photo, texte alternatif posé</numerusform>
+                <numerusform>%n photos, textes alternatifs posés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>card of the link</source>
+            <translation>carte du lien</translation>
+        </message>
+        <message>
+            <source>link given by you</source>
+            <translation>lien donné par vous</translation>
+        </message>
+        <message>
+            <source>Text copied</source>
+            <translation>Texte copié</translation>
+        </message>
+        <message numerus="yes">
+            <source>folder of %n picture(s) ready</source>
+            <translation>
+                <numerusform>dossier d’une photo prêt</numerusform>
+                <numerusform>dossier de %n photos prêt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The post may be live.</source>
+            <translation>Le post est peut-être en ligne.</translation>
+        </message>
+        <message>
+            <source>Sent at {time}, without a clear answer.</source>
+            <translation>Envoyé à {time}, sans réponse claire.</translation>
+        </message>
+        <message>
+            <source>Nothing leaves again without you.</source>
+            <translation>Rien ne repart sans vous.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n look(s) at the account proved nothing.</source>
+            <translation>
+                <numerusform>%n relecture du compte n’a rien prouvé.</numerusform>
+                <numerusform>%n relectures du compte n’ont rien prouvé.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking at the account proved nothing.</source>
+            <translation>La relecture du compte n’a rien prouvé.</translation>
+        </message>
+        <message>
+            <source>CM Station looks at the account by itself.</source>
+            <translation>CM Station relit le compte de lui-même.</translation>
+        </message>
+        <message>
+            <source>The network’s own words: {words}</source>
+            <translation>Le réseau écrit : {words}</translation>
+        </message>
+        <message>
+            <source>It should have left: {when}.</source>
+            <translation>Départ prévu : {when}.</translation>
+        </message>
+        <message>
+            <source>CM Station was closed or the computer asleep, so it asks before it sends.</source>
+            <translation>CM Station était fermé ou l’ordinateur en veille : il demande avant d’envoyer.</translation>
+        </message>
+        <message>
+            <source>It follows once the post is live.</source>
+            <translation>Il suivra dès que le post sera en ligne.</translation>
+        </message>
+        <message>
+            <source>First comment</source>
+            <translation>Premier commentaire</translation>
+        </message>
+        <message>
+            <source>Another try follows by itself at {time}.</source>
+            <translation>Nouvel essai automatique à {time}.</translation>
+        </message>
+        <message>
+            <source>It leaves in a moment.</source>
+            <translation>Il part dans un instant.</translation>
+        </message>
+        <message>
+            <source>Offline, it waits for the line to come back.</source>
+            <translation>Hors ligne, il attend le retour de la connexion.</translation>
+        </message>
+        <message>
+            <source>CM Station must be open at that hour.</source>
+            <translation>CM Station doit être ouvert à cette heure-là.</translation>
+        </message>
+        <message>
+            <source>A notice tells you when it is time to paste.</source>
+            <translation>Un avis vous préviendra à l’heure.</translation>
+        </message>
+        <message>
+            <source>It is being handed to the network, which keeps it until then.</source>
+            <translation>Il est confié au réseau, qui le gardera jusque-là.</translation>
         </message>
     </context>
     <context>
@@ -3926,6 +4299,10 @@
     <context>
         <name>Publishing</name>
         <message>
+            <source>Cancelled: nothing has left.</source>
+            <translation>Annulé : rien n’est parti.</translation>
+        </message>
+        <message>
             <source>Planned: {when}</source>
             <translation>Planifié : {when}</translation>
         </message>
@@ -3983,10 +4360,21 @@
         </message>
     </context>
     <context>
+        <name>ResultDeeds</name>
+        <message>
+            <source>Link copied</source>
+            <translation>Lien copié</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultDialog</name>
         <message>
             <source>Publish: sending</source>
-            <translation>Publier : envoi</translation>
+            <translation>Publier — envoi</translation>
+        </message>
+        <message>
+            <source>Log of sendings</source>
+            <translation>Journal des envois</translation>
         </message>
         <message>
             <source>Closing stops nothing: the header keeps count.</source>
@@ -3997,54 +4385,30 @@
             <translation>Fermer</translation>
         </message>
         <message>
-            <source>Try all of them again</source>
-            <translation>Tout réessayer</translation>
+            <source>Untitled</source>
+            <translation>Sans titre</translation>
+        </message>
+        <message>
+            <source>begun at {time}</source>
+            <translation>commencé à {time}</translation>
         </message>
         <message numerus="yes">
-            <source>%n live</source>
+            <source>Try the %n failed ones again</source>
             <translation>
-                <numerusform>%n en direct</numerusform>
-                <numerusform>%n en direct</numerusform>
+                <numerusform>Réessayer l’envoi en échec</numerusform>
+                <numerusform>Réessayer les %n envois en échec</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n on its way</source>
+            <source>Try the %n failed ones again, in {posts} posts</source>
             <translation>
-                <numerusform>%n en cours</numerusform>
-                <numerusform>%n en cours</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n planned</source>
-            <translation>
-                <numerusform>%n planifié</numerusform>
-                <numerusform>%n planifiés</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to paste</source>
-            <translation>
-                <numerusform>%n à coller</numerusform>
-                <numerusform>%n à coller</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to check</source>
-            <translation>
-                <numerusform>%n à vérifier</numerusform>
-                <numerusform>%n à vérifier</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n en échec</numerusform>
-                <numerusform>%n en échec</numerusform>
+                <numerusform>Réessayer l’envoi en échec, dans {posts} posts</numerusform>
+                <numerusform>Réessayer les %n envois en échec, dans {posts} posts</numerusform>
             </translation>
         </message>
         <message>
-            <source>Nothing is on its way</source>
-            <translation>Rien n’est en route</translation>
+            <source>All that failed for the same cause leaves again.</source>
+            <translation>Tout ce qui a échoué pour la même cause repart.</translation>
         </message>
     </context>
     <context>
@@ -4054,100 +4418,16 @@
             <translation>Premier commentaire</translation>
         </message>
         <message>
-            <source>Uncertain: to check</source>
-            <translation>Incertain : à vérifier</translation>
-        </message>
-        <message>
-            <source>Its time has passed</source>
-            <translation>Heure passée</translation>
-        </message>
-        <message>
-            <source>For you to paste</source>
-            <translation>À vous de coller</translation>
-        </message>
-        <message>
-            <source>Getting ready</source>
-            <translation>Préparation</translation>
-        </message>
-        <message>
-            <source>Leaving</source>
-            <translation>Envoi</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Annulé</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>En attente</translation>
-        </message>
-        <message>
             <source>Open {address}</source>
             <translation>Ouvrir {address}</translation>
-        </message>
-        <message>
-            <source>Live since {time}</source>
-            <translation>En ligne depuis {time}</translation>
-        </message>
-        <message>
-            <source>Nothing leaves again without you.</source>
-            <translation>Rien ne repart sans vous.</translation>
         </message>
         <message>
             <source>It is live…</source>
             <translation>Il est en ligne…</translation>
         </message>
         <message>
-            <source>It is not there</source>
-            <translation>Il n’y est pas</translation>
-        </message>
-        <message>
             <source>Look at the profile</source>
             <translation>Regarder le profil</translation>
-        </message>
-        <message>
-            <source>{account} keeps it and publishes it by itself: {when}.</source>
-            <translation>{account} le garde et le publiera de lui-même : {when}.</translation>
-        </message>
-        <message>
-            <source>It should have left: {when}.</source>
-            <translation>Il aurait dû partir : {when}.</translation>
-        </message>
-        <message>
-            <source>The computer was off or asleep. Choose what happens now.</source>
-            <translation>L’ordinateur était éteint ou en veille. Choisissez la suite.</translation>
-        </message>
-        <message>
-            <source>Paste the text, then give the link back.</source>
-            <translation>Collez le texte, puis rendez le lien.</translation>
-        </message>
-        <message>
-            <source>Nothing is published yet.</source>
-            <translation>Rien n’est encore publié.</translation>
-        </message>
-        <message>
-            <source>The computer may be off.</source>
-            <translation>L’ordinateur peut être éteint.</translation>
-        </message>
-        <message>
-            <source>CM Station must be open at that time.</source>
-            <translation>CM Station doit être ouvert à cette heure.</translation>
-        </message>
-        <message>
-            <source>Taken back before it left.</source>
-            <translation>Repris avant le départ.</translation>
-        </message>
-        <message>
-            <source>On its way.</source>
-            <translation>En route.</translation>
-        </message>
-        <message>
-            <source>Closing this window stops nothing.</source>
-            <translation>Fermer cette fenêtre n’arrête rien.</translation>
-        </message>
-        <message>
-            <source>Log of sendings</source>
-            <translation>Journal des envois</translation>
         </message>
         <message>
             <source>View</source>
@@ -4158,24 +4438,16 @@
             <translation>Annuler</translation>
         </message>
         <message>
-            <source>Another time</source>
-            <translation>Une autre heure</translation>
-        </message>
-        <message>
             <source>Send now</source>
             <translation>Envoyer maintenant</translation>
         </message>
         <message>
+            <source>Do not publish it here</source>
+            <translation>Ne pas le publier ici</translation>
+        </message>
+        <message>
             <source>Open again</source>
             <translation>Rouvrir</translation>
-        </message>
-        <message>
-            <source>Give the link</source>
-            <translation>Donner le lien</translation>
-        </message>
-        <message>
-            <source>Change the time</source>
-            <translation>Changer l’heure</translation>
         </message>
         <message>
             <source>Take back</source>
@@ -4186,8 +4458,40 @@
             <translation>Copier le lien</translation>
         </message>
         <message>
+            <source>First comment, {account}</source>
+            <translation>Premier commentaire, {account}</translation>
+        </message>
+        <message>
+            <source>Published by hand</source>
+            <translation>Publication assistée</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <source>It is not there…</source>
+            <translation>Il n’y est pas…</translation>
+        </message>
+        <message>
+            <source>Choose another time…</source>
+            <translation>Choisir une autre heure…</translation>
+        </message>
+        <message>
             <source>Sign in again</source>
             <translation>Se reconnecter</translation>
+        </message>
+        <message>
+            <source>Open and copy</source>
+            <translation>Ouvrir et copier</translation>
+        </message>
+        <message>
+            <source>Give the link…</source>
+            <translation>Donner le lien…</translation>
+        </message>
+        <message>
+            <source>Change the time…</source>
+            <translation>Changer l’heure…</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -4306,12 +4610,12 @@
             <translation>Journal des envois</translation>
         </message>
         <message>
-            <source>Nothing was called yet.</source>
-            <translation>Aucun appel pour le moment.</translation>
-        </message>
-        <message>
             <source>When</source>
             <translation>Quand</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Compte</translation>
         </message>
         <message>
             <source>Step</source>
@@ -4330,8 +4634,28 @@
             <translation>Durée</translation>
         </message>
         <message>
+            <source>{account}, first comment</source>
+            <translation>{account}, premier commentaire</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copié</translation>
+        </message>
+        <message>
             <source>Copy all</source>
             <translation>Tout copier</translation>
+        </message>
+        <message>
+            <source>Every call to the networks. No password and no text is kept here.</source>
+            <translation>Chaque appel aux réseaux. Ni mot de passe ni texte n’est gardé ici.</translation>
+        </message>
+        <message>
+            <source>Nothing was called yet</source>
+            <translation>Aucun appel pour l’instant</translation>
+        </message>
+        <message>
+            <source>Each call appears here as soon as the post begins to leave.</source>
+            <translation>Chaque appel s’affiche ici dès que le post commence à partir.</translation>
         </message>
         <message>
             <source>Close</source>
@@ -4626,8 +4950,8 @@
         <message numerus="yes">
             <source>%n picture(s)</source>
             <translation>
-                <numerusform>%n image</numerusform>
-                <numerusform>%n images</numerusform>
+                <numerusform>%n photo</numerusform>
+                <numerusform>%n photos</numerusform>
             </translation>
         </message>
     </context>

@@ -23,17 +23,18 @@ SMALL = WindowState(place=(0, 0, 1280, 680), tab="watch")
 
 @pytest.fixture
 def window(qtbot: QtBot, icons: Icons) -> Iterator[MainWindow]:
-    made = MainWindow(icons, Notices(CLOCK))
-    made.restore(SMALL)
-    made.show()
+    made = MainWindow()
+    made.furnish(icons, Notices(CLOCK), SMALL)
+    made.show_as(SMALL)
+    made.build_current_page()
     qtbot.waitExposed(made)
     yield made
     made.close()
     made.deleteLater()
 
 
-def test_the_first_paint_is_told_once(qtbot: QtBot, icons: Icons) -> None:
-    window = MainWindow(icons, Notices(CLOCK))
+def test_the_first_paint_is_told_once(qtbot: QtBot) -> None:
+    window = MainWindow()
     painted: list[bool] = []
     window.painted.connect(lambda: painted.append(True))
 
@@ -51,7 +52,7 @@ def test_a_part_to_come_says_so_and_offers_no_button(window: MainWindow, key: st
     window.choose_tab(key)
 
     page = window.pages.page(key)
-    texts = [label.text() for label in page.findChildren(type(window._clinic))]  # pyright: ignore[reportPrivateUsage]
+    texts = [label.text() for label in page.findChildren(type(window.clinic))]
     assert any("later release" in text for text in texts)
     assert page.button is None  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
 
@@ -117,7 +118,7 @@ def test_a_rehearsal_says_that_it_publishes_nowhere(window: MainWindow) -> None:
     window.name_clinic("Clinique des Tilleuls", rehearsal=True)
 
     assert window.windowTitle() == "CM Station — Clinique des Tilleuls"
-    assert "publishes nowhere" in window._clinic.text()  # pyright: ignore[reportPrivateUsage]
+    assert "publishes nowhere" in window.clinic.text()
 
 
 def test_the_tab_of_last_time_comes_back(window: MainWindow) -> None:

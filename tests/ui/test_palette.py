@@ -26,9 +26,10 @@ CLOCK = FixedClock(datetime(2026, 10, 13, 7, 41, tzinfo=UTC))
 
 @pytest.fixture
 def window(qtbot: QtBot, icons: Icons) -> Iterator[MainWindow]:
-    made = MainWindow(icons, Notices(CLOCK))
-    made.restore(WindowState(tab="watch"))
+    made = MainWindow()
+    made.furnish(icons, Notices(CLOCK), WindowState(tab="watch"))
     made.show()
+    made.build_current_page()
     qtbot.waitExposed(made)
     yield made
     made.close()

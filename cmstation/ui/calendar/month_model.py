@@ -77,16 +77,19 @@ class MonthModel(QAbstractTableModel):
 
     def show_posts(self, days: Days, today: date, zone: str) -> None:
         """Replace the posts of all days."""
+        same = (today, zone) == (self._today, self._zone) and not self._differs(days)
         self._days, self._today = days, today
         if zone != self._zone:
             self._zone = zone
             self._notes.clear()
-        self._tell_all()
+        if not same:  # drawing a whole month is most of the work of turning its page
+            self._tell_all()
 
     def show_lines(self, lines: Mapping[int, EditorialLine]) -> None:
         """Replace the editorial lines."""
-        self._lines = dict(lines)
-        self._tell_all()
+        if lines != self._lines:
+            self._lines = dict(lines)
+            self._tell_all()
 
     def day(self, index: Index) -> date:
         """Return the day at an index."""
@@ -145,6 +148,12 @@ class MonthModel(QAbstractTableModel):
         if day not in self._notes:
             self._notes[day] = clock_note(day, self._zone)
         return self._notes[day]
+
+    def _differs(self, days: Days) -> bool:
+        """Tell whether a day that is shown has other posts there."""
+        first, count = self._weeks[0], len(self._weeks) * WEEK
+        shown = (first + timedelta(days=place) for place in range(count))
+        return any(self.posts(day) != days.get(day, ()) for day in shown)
 
     def _tell_all(self) -> None:
         self.dataChanged.emit(self.index(0, 0), self.index(len(self._weeks) - 1, WEEK - 1))

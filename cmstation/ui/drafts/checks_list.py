@@ -68,6 +68,11 @@ class CheckRow(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
 
+    @property
+    def severity(self) -> Severity:
+        """How much the finding matters."""
+        return Severity.PASSED if self._finding is None else self._finding.severity
+
     def show_finding(self, finding: Finding, words: FindingWords) -> None:
         """Show another finding."""
         self._finding, self._words = finding, words

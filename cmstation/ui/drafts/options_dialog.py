@@ -73,10 +73,10 @@ class OptionsDialog(DialogFrame):
         self.body.addWidget(_scrolling(inside, self), 1)
         cancel = SecondaryButton(icons, self.tr("Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
-        keep = PrimaryButton(icons, self.tr("Keep"), parent=self)
-        keep.clicked.connect(self._keep)
+        self.keep = PrimaryButton(icons, self.tr("Keep"), parent=self)
+        self.keep.clicked.connect(self._keep)
         self.add_button(cancel)
-        self.add_button(keep, default=True)
+        self.add_button(self.keep, default=True)
         self.resize(600, min(600, 260 + 56 * self._grid.rowCount()))
 
     # --- fields ---

@@ -86,6 +86,10 @@ class TemplateDialog(DialogFrame):
         self.add_button(cancel)
         self.add_button(self.start, default=True)
 
+    def field(self, variable: str) -> QLineEdit:
+        """Return the field of a variable of the chosen template."""
+        return self._fields[variable]
+
     def _ask(self) -> None:
         self._commands.ask(self._station.labels.templates, self._fill, owner=self)
 

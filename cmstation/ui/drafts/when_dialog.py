@@ -46,23 +46,23 @@ class WhenDialog(DialogFrame):
         super().__init__(icons, self.tr("When should it leave?"), parent=parent)
         start = planned.wall if planned is not None else self._next_hour(now, zone)
         self._now = now
-        self._calendar = DayPicker(icons, parent=self)
-        self._calendar.setGridVisible(False)
-        self._calendar.setMinimumSize(CALENDAR)
-        self._calendar.setSelectedDate(QDate(start.year, start.month, start.day))
-        self._time = QTimeEdit(QTime(start.hour, start.minute), self)
-        self._time.setDisplayFormat("HH:mm")
-        self._time.setAccessibleName(self.tr("Time"))
+        self.calendar = DayPicker(icons, parent=self)
+        self.calendar.setGridVisible(False)
+        self.calendar.setMinimumSize(CALENDAR)
+        self.calendar.setSelectedDate(QDate(start.year, start.month, start.day))
+        self.time = QTimeEdit(QTime(start.hour, start.minute), self)
+        self.time.setDisplayFormat("HH:mm")
+        self.time.setAccessibleName(self.tr("Time"))
         self._zones = QComboBox(self)
         self._zones.setAccessibleName(self.tr("Time zone"))
         self._fill_zones(planned.zone if planned is not None else zone)
-        self._twice = Segmented(icons, self.tr("Which of the two"), parent=self)
-        self._twice.add("first", self.tr("Before the clocks change"))
-        self._twice.add("second", self.tr("After the clocks change"))
-        self._remark = Paragraph(icons, "", font="note", colour="warning", parent=self)
+        self.twice = Segmented(icons, self.tr("Which of the two"), parent=self)
+        self.twice.add("first", self.tr("Before the clocks change"))
+        self.twice.add("second", self.tr("After the clocks change"))
+        self.remark = Paragraph(icons, "", font="note", colour="warning", parent=self)
         self._lay_out(icons)
-        self._calendar.selectionChanged.connect(self._look)
-        self._time.timeChanged.connect(self._look)
+        self.calendar.selectionChanged.connect(self._look)
+        self.time.timeChanged.connect(self._look)
         self._zones.currentIndexChanged.connect(self._look)
         self._look()
 
@@ -70,37 +70,37 @@ class WhenDialog(DialogFrame):
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         row.addWidget(Note(icons, self.tr("Time"), parent=self))
-        row.addWidget(self._time)
+        row.addWidget(self.time)
         row.addSpacing(Space.M)
         row.addWidget(Note(icons, self.tr("Time zone"), parent=self))
         row.addWidget(self._zones, 1)
         self.body.addWidget(PageTitle(icons, self.windowTitle(), parent=self))
-        self.body.addWidget(self._calendar)
+        self.body.addWidget(self.calendar)
         self.body.addLayout(row)
-        self.body.addWidget(self._twice)
-        self.body.addWidget(self._remark)
+        self.body.addWidget(self.twice)
+        self.body.addWidget(self.remark)
         cancel = SecondaryButton(icons, self.tr("Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
-        self._choose = PrimaryButton(icons, self.tr("Choose this time"), parent=self)
-        self._choose.clicked.connect(self._chosen)
+        self.choose = PrimaryButton(icons, self.tr("Choose this time"), parent=self)
+        self.choose.clicked.connect(self._chosen)
         self.add_button(cancel)
-        self.add_button(self._choose, default=True)
+        self.add_button(self.choose, default=True)
 
     def _wall(self) -> datetime:
-        day, time = self._calendar.selectedDate(), self._time.time()
+        day, time = self.calendar.selectedDate(), self.time.time()
         moment = QDateTime(day, time).toPython()
         assert isinstance(moment, datetime)  # noqa: S101 (Qt's own promise)
         return moment.replace(second=0, microsecond=0)
 
     def _result(self) -> PlannedTime:
-        second = self._twice.current() == "second"
+        second = self.twice.current() == "second"
         return at_wall_time(self._wall(), str(self._zones.currentData()), second_pass=second)
 
     @Slot()
     def _look(self) -> None:
         """Say what the clocks do at this hour."""
         zone = str(self._zones.currentData())
-        self._twice.setVisible(happens_twice(self._wall(), zone))
+        self.twice.setVisible(happens_twice(self._wall(), zone))
         words, sound = "", True
         try:
             if self._result().instant <= self._now:
@@ -112,11 +112,11 @@ class WhenDialog(DialogFrame):
                 time=f"{later:%H:%M}"
             )
             sound = False
-        if not words and self._twice.isVisible():
+        if not words and self.twice.isVisible():
             words = self.tr("That night the clocks show this hour twice. Choose which one you mean.")
-        self._remark.setText(words)
-        self._remark.setVisible(bool(words))
-        self._choose.setEnabled(sound)
+        self.remark.setText(words)
+        self.remark.setVisible(bool(words))
+        self.choose.setEnabled(sound)
 
     @Slot()
     def _chosen(self) -> None:

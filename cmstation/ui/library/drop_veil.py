@@ -28,6 +28,7 @@ class DropVeil(QWidget):
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         painter, theme = QPainter(self), self._icons.theme
+        painter.fillRect(self.rect(), theme.colour("bg"))
         frame = self.rect().adjusted(Space.M, Space.M, -Space.M, -Space.M)
         rounded(
             painter,

@@ -61,7 +61,9 @@ class LastLookRow(Panel):
         self.box.setChecked(not self.blocked)
         self.box.setEnabled(not self.blocked)
         self.box.toggled.connect(self.changed)
-        self.moment = MarkedLine(icons, "sending", "", font="strong", colour="accent", ink="text", parent=self)
+        self.moment = MarkedLine(
+            icons, "sending", "", font="strong", colour="accent", ink="text", parent=self
+        )
         line = QHBoxLayout(self)
         line.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         line.setSpacing(Space.L)
@@ -151,9 +153,7 @@ class LastLookRow(Panel):
             return self.tr("Ready · %n character(s)", "", self.row.length)
         locale = self.locale()
         ready = self.tr("Ready · {length} of {limit}")
-        return ready.format(
-            length=locale.toString(self.row.length), limit=locale.toString(self.row.limit)
-        )
+        return ready.format(length=locale.toString(self.row.length), limit=locale.toString(self.row.limit))
 
     # --- what mends it ---
 

@@ -42,34 +42,36 @@ def story_of(row: OutcomeRow, now: datetime, zone: str, *, handed: bool = False)
     """
     match row.delivery.state:
         case DeliveryState.UNCERTAIN:
-            return _doubt(row.delivery, zone)
+            story = _doubt(row.delivery, zone)
         case DeliveryState.FAILED:
-            return _failure(row.delivery)
+            story = _failure(row.delivery)
         case DeliveryState.HELD:
-            return _late(row, now, zone)
+            story = _late(row, now, zone)
         case DeliveryState.WAITING:
-            return _waiting(row, now, zone)
+            story = _waiting(row, now, zone)
         case DeliveryState.HANDED_OVER:
-            return Story(
-                translate("Outcome", "Paste the text, then give the link."),
-                _copied(row) if handed else translate("Outcome", "Nothing is published yet."),
-            )
+            nothing = translate("Outcome", "Nothing is published yet.")
+            paste = translate("Outcome", "Paste the text, then give the link.")
+            story = Story(paste, _copied(row) if handed else nothing)
         case DeliveryState.ON_NETWORK:
-            kept = translate("Outcome", "Kept by {network} until: {when}")
-            when = long_words(row.delivery.due.instant, zone, now)
-            return Story(
-                kept.format(network=row.account.network.proper_name, when=when),
-                translate("Outcome", "It leaves from there, even while this computer is off."),
-            )
+            story = _kept(row, now, zone)
         case DeliveryState.SENT:
-            return Story(_arrived(row, zone))
+            story = Story(_arrived(row, zone))
         case DeliveryState.CANCELLED:
-            return Story(translate("Outcome", "Taken back before it left."))
+            story = Story(translate("Outcome", "Taken back before it left."))
         case _:
-            return Story(
-                translate("Outcome", "On its way."),
-                translate("Outcome", "The network’s answer comes in a moment."),
-            )
+            soon = translate("Outcome", "The network’s answer comes in a moment.")
+            story = Story(translate("Outcome", "On its way."), soon)
+    return story
+
+
+def _kept(row: OutcomeRow, now: datetime, zone: str) -> Story:
+    kept = translate("Outcome", "Kept by {network} until: {when}")
+    when = long_words(row.delivery.due.instant, zone, now)
+    return Story(
+        kept.format(network=row.account.network.proper_name, when=when),
+        translate("Outcome", "It leaves from there, even while this computer is off."),
+    )
 
 
 def state_words(row: OutcomeRow) -> str:
@@ -210,5 +212,3 @@ def _waiting(row: OutcomeRow, now: datetime, zone: str) -> Story:
     elif delivery.native:
         soon = translate("Outcome", "It is being handed to the network, which keeps it until then.")
     return Story(long_words(delivery.due.instant, zone, now), soon)
-
-

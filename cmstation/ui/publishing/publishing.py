@@ -1,25 +1,32 @@
 """What leads a post out: one click, a countdown, a last look when something is amiss, then the result."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from cmstation.domain.checks.findings import Severity
-from cmstation.domain.delivery import Delivery
+from cmstation.domain.changes import Changes
+from cmstation.domain.checks.findings import Finding, Severity
+from cmstation.domain.delivery_errors import AlreadyPlanned
+from cmstation.domain.errors import NotReady
 from cmstation.domain.planned_time import PlannedTime
 from cmstation.services.done import Done
 from cmstation.ui.dates import planned_words
 from cmstation.ui.icons import Icons
+from cmstation.ui.notices import Notice
+from cmstation.ui.publishing.by_hand import ByHand
 from cmstation.ui.publishing.countdown import CountdownBar
 from cmstation.ui.publishing.departure import Departure, departure_of
-from cmstation.ui.publishing.hand_over import HandOverDialog
-from cmstation.ui.publishing.last_look import LastLook
+from cmstation.ui.publishing.last_look import Group, LastLook
 from cmstation.ui.publishing.result import ResultDialog
+from cmstation.ui.publishing.result_deeds import ResultDeeds
 from cmstation.ui.publishing.send_log import SendLogDialog
 from cmstation.ui.theme.theme import Theme
+from cmstation.ui.wording_findings import Mend, finding_words
 
 if TYPE_CHECKING:
     from cmstation.services.station import Station
@@ -31,79 +38,80 @@ class Publishing(QObject):
 
     Signals:
         sign_in_wanted: an account whose password is no longer accepted.
+        mend_wanted: a post and the `Finding` that the person wants to mend.
     """
 
     sign_in_wanted = Signal(int)
+    mend_wanted = Signal(int, object)
 
     def __init__(
         self, window: QWidget, station: "Station", commands: "Commands", theme: Theme, icons: Icons
     ) -> None:
         super().__init__(window)
+        del theme  # the icons carry it
         self._window = window
         self._station = station
         self._commands = commands
-        self._theme = theme
         self._icons = icons
-        self._countdown: CountdownBar | None = None
-        self._result: ResultDialog | None = None
-        self._asked: set[int] = set()
-        self.open_page = QDesktopServices.openUrl
+        # Posts that are being looked at, counted down or planned: a second click changes nothing.
+        self._busy: set[int] = set()
+        self._countdowns: dict[int, CountdownBar] = {}
+        self._results: dict[int, ResultDialog] = {}
+        self._by_hand = ByHand(window, station, commands, icons, self)
+        self._by_hand.page_wanted.connect(self._open_page)
+        self._by_hand.folder_wanted.connect(self._open_folder)
+        self.open_page: Callable[[QUrl], object] = QDesktopServices.openUrl
 
     # --- leaving ---
 
     def publish(self, post: int) -> None:
         """Publish now: after a countdown when every check passes, else through the last look."""
-        if post in self._asked or self._countdown is not None:
-            return
-        self._asked.add(post)
-        self._gather(post, self._leave)
+        self._begin(post, self._leave)
 
     def plan(self, post: int, planned: PlannedTime) -> None:
         """Put a post in the outbox for its hour; the last look opens when something is amiss."""
-        self._gather(post, lambda found: self._plan(found, planned))
+        self._begin(post, lambda found: self._plan(found, planned))
 
     def look(self, post: int) -> None:
         """Open the last look."""
-        self._gather(post, self._show_last_look)
+        self._begin(post, lambda found: self._look(found, found.draft.planned))
 
     # --- afterwards ---
 
     def show_result(self, post: int) -> None:
-        """Show where a post is live."""
-        if self._result is not None and self._result.post == post:
-            self._result.raise_()
+        """Show where a post is live; closing it stops nothing."""
+        shown = self._results.get(post)
+        if shown is not None:
+            shown.raise_()
+            shown.activateWindow()
             return
-        if self._result is not None:
-            self._result.close()
         result = ResultDialog(self._icons, self._station, self._commands, post, self._window)
-        result.hand_over_wanted.connect(self.hand_over)
-        result.log_wanted.connect(self.show_log)
-        result.sign_in_wanted.connect(self.sign_in_wanted)
-        result.page_wanted.connect(self._open_page)
-        result.destroyed.connect(self._forget_result)
-        self._result = result
-        result.open()
+        deeds = ResultDeeds(result, self._station, self._commands)
+        deeds.page_wanted.connect(self._open_page)
+        deeds.hand_over_wanted.connect(self.hand_over)
+        deeds.sign_in_wanted.connect(self.sign_in_wanted)
+        deeds.log_wanted.connect(self._show_logs)
+        result.finished.connect(partial(self._result_closed, post))
+        self._results[post] = result
+        result.show()
 
     def hand_over(self, delivery: int) -> None:
         """Help to publish by hand: text copied, page opened, pictures ready."""
-        assistant = self._station.assistant
-
-        def show(given: object) -> None:
-            from cmstation.services.assisted import HandOver  # noqa: PLC0415
-
-            assert isinstance(given, HandOver)  # noqa: S101 (what hand_over returns)
-            dialog = HandOverDialog(self._icons, given, self._station, self._commands, self._window)
-            dialog.page_wanted.connect(self._open_page)
-            dialog.open()
-            dialog.start()
-
-        self._commands.ask(lambda: assistant.hand_over(delivery), show, owner=self)
+        self._by_hand.hand_over(delivery)
 
     def show_log(self, delivery: int) -> None:
         """Show every call of a delivery."""
-        SendLogDialog(self._icons, self._station, self._commands, delivery, self._window).open()
+        self._show_logs((delivery,))
 
-    # --- inside ---
+    def _result_closed(self, post: int, _how: int) -> None:
+        self._results.pop(post, None)
+
+    # --- before it leaves ---
+
+    def _begin(self, post: int, then: Callable[[Departure], None]) -> None:
+        if post not in self._busy:
+            self._busy.add(post)
+            self._gather(post, then)
 
     def _gather(self, post: int, then: Callable[[Departure], None]) -> None:
         """Ask what would leave, after everything typed is on disk."""
@@ -111,82 +119,165 @@ class Publishing(QObject):
             lambda: departure_of(self._station, post),
             then,
             owner=self,
-            failed=lambda error: self._not_gathered(post, error),
+            failed=lambda _error: self._give_up(post),
             lane="storage",
         )
 
-    def _not_gathered(self, post: int, _error: Exception) -> bool:
-        self._asked.discard(post)
+    def _give_up(self, post: int) -> bool:
+        """Forget what was begun; False lets the error be told."""
+        self._busy.discard(post)
         return False
 
     def _leave(self, found: Departure) -> None:
-        post = found.draft.id
-        self._asked.discard(post)
-        if not found.rows and found.draft.deliveries:
-            self.show_result(post)
-        elif found.worst is not Severity.PASSED or self._station.preferences.always_last_look():
-            self._show_last_look(found)
+        planned = found.draft.planned
+        later = planned is not None and planned.instant > self._station.clock.now()
+        if self._has_left(found):
+            return
+        # With an hour set, "now or at its hour" is a question that only the person can answer.
+        if later or found.worst is not Severity.PASSED or self._station.preferences.always_last_look():
+            self._look(found, planned)
         else:
             self._count_down(found)
 
-    def _count_down(self, found: Departure) -> None:
-        seconds = self._station.preferences.countdown_seconds()
-        accounts = [row.account.id for row in found.rows]
-        if seconds == 0:
-            self._send(found.draft.id, accounts, None)
+    def _plan(self, found: Departure, planned: PlannedTime) -> None:
+        if self._has_left(found):
             return
-        names = ", ".join(row.account.name for row in found.rows)
-        bar = CountdownBar(self._icons, names, seconds, self._window)
-        bar.ended.connect(lambda: self._counted_down(found.draft.id, accounts))
-        bar.cancelled.connect(self._forget_countdown)
-        self._countdown = bar
-        bar.start()
+        passed = planned.instant <= self._station.clock.now()
+        if passed or found.worst is not Severity.PASSED or self._station.preferences.always_last_look():
+            self._look(found, planned)
+        else:
+            self._send(found.draft.id, [(list(found.accounts), planned)])
 
-    def _counted_down(self, post: int, accounts: list[int]) -> None:
-        self._forget_countdown()
-        self._send(post, accounts, None)
+    def _has_left(self, found: Departure) -> bool:
+        if not found.all_left:
+            return False
+        self._busy.discard(found.draft.id)
+        self.show_result(found.draft.id)
+        return True
 
-    def _forget_countdown(self) -> None:
-        if self._countdown is not None:
-            self._countdown.deleteLater()
-            self._countdown = None
-
-    def _show_last_look(self, found: Departure) -> None:
-        self._asked.discard(found.draft.id)
-        dialog = LastLook(self._icons, found, self._station, self._commands, self._window)
-        post = found.draft.id
-
-        def confirmed(accounts: list[int], planned: PlannedTime | None) -> None:
-            self._send(post, accounts, planned)
-
-        dialog.confirmed.connect(confirmed)
+    def _look(self, found: Departure, planned: PlannedTime | None) -> None:
+        post, station = found.draft.id, self._station
+        if self._has_left(found):
+            return
+        dialog = LastLook(
+            self._icons, found, planned, station.clock.now(), station.preferences.zone(), self._window
+        )
+        dialog.rejected.connect(partial(self._give_up, post))
+        dialog.confirmed.connect(partial(self._send, post))
+        dialog.mend_wanted.connect(partial(self._mend, post))
         dialog.open()
 
-    def _plan(self, found: Departure, planned: PlannedTime) -> None:
-        if found.worst is Severity.BLOCKING or not found.rows:
-            self._show_last_look(found)
+    def _mend(self, post: int, finding: Finding) -> None:
+        if finding.account is not None and finding_words(finding).action is Mend.ACCOUNT:
+            self.sign_in_wanted.emit(finding.account)
+        else:
+            self.mend_wanted.emit(post, finding)
+
+    # --- the countdown ---
+
+    def _count_down(self, found: Departure) -> None:
+        post, accounts = found.draft.id, found.accounts
+        seconds = self._station.preferences.countdown_seconds()
+        if seconds == 0:
+            self._send(post, [(list(accounts), None)])
             return
-        self._send(found.draft.id, [row.account.id for row in found.rows], planned)
+        title = found.draft.title or " ".join(found.draft.text.split())[:60]
+        names = [row.account for row in found.rows]
+        bar = CountdownBar(self._icons, title, names, seconds, self._window)
+        bar.ended.connect(partial(self._counted_down, post, accounts))
+        bar.cancelled.connect(partial(self._cancelled, post))
+        self._countdowns[post] = bar
+        self._arrange()
+        bar.start()
 
-    def _send(self, post: int, accounts: list[int], planned: PlannedTime | None) -> None:
-        station, outbox = self._station, self._station.outbox
-        zone = station.preferences.zone()
+    def _counted_down(self, post: int, accounts: tuple[int, ...]) -> None:
+        """Look once more: the post may have been changed while it counted."""
+        self._forget_countdown(post)
+        self._gather(post, lambda found: self._leave_if_unchanged(found, accounts))
 
-        def work() -> Done[tuple[Delivery, ...]]:
-            done = outbox.plan(post, accounts=accounts, due=planned, zone=zone)
+    def _leave_if_unchanged(self, found: Departure, accounts: tuple[int, ...]) -> None:
+        if found.worst is Severity.PASSED and found.accounts == accounts:
+            self._send(found.draft.id, [(list(accounts), None)])
+        else:
+            self._look(found, None)
+
+    def _cancelled(self, post: int) -> None:
+        self._forget_countdown(post)
+        self._busy.discard(post)
+        self._commands.noticed.emit(Notice(self.tr("Cancelled: nothing has left."), key="countdown"))
+
+    def _forget_countdown(self, post: int) -> None:
+        bar = self._countdowns.pop(post, None)
+        if bar is not None:
+            bar.deleteLater()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        newest = len(self._countdowns) - 1
+        for place, bar in enumerate(self._countdowns.values()):
+            bar.stand(place, hears_escape=place == newest)
+
+    # --- into the outbox ---
+
+    def _send(self, post: int, groups: Sequence[Group]) -> None:
+        outbox, zone = self._station.outbox, self._station.preferences.zone()
+        later = [planned for _, planned in groups if planned is not None]
+
+        def work() -> Done[int]:
+            done = [outbox.plan(post, accounts=some, due=due, zone=zone) for some, due in groups]
+            changes, undos = Changes(), [one.undo for one in done if one.undo is not None]
+            for one in done:
+                changes |= one.changes
             # What leaves now is taken back by Cancel in the result, not by undo.
-            return done if planned is not None else Done(done.value, done.changes)
+            return Done(post, changes, (lambda: _all(undos)) if len(later) == len(groups) else None)
 
-        if planned is None:
-            self._commands.run(work, done=lambda _made: self.show_result(post), owner=self)
-            return
-        when = planned_words(planned, station.clock.now(), zone)
-        undo_text = self.tr("Planned: {when}").format(when=when)
-        self._commands.run(work, undo_text=undo_text)
+        self._commands.run(
+            work,
+            done=lambda _post: self._planned(post, now=len(later) < len(groups)),
+            failed=lambda error: self._not_planned(post, error),
+            undo_text=self._undo_words(later),
+            owner=self,
+        )
+
+    def _undo_words(self, later: Sequence[PlannedTime]) -> str:
+        if not later:
+            return ""
+        first = min(later, key=lambda planned: planned.instant)
+        when = planned_words(first, self._station.clock.now(), self._station.preferences.zone())
+        return self.tr("Planned: {when}").format(when=when)
+
+    def _planned(self, post: int, *, now: bool) -> None:
+        self._busy.discard(post)
+        if now:
+            self.show_result(post)
+
+    def _not_planned(self, post: int, error: Exception) -> bool:
+        self._busy.discard(post)
+        if isinstance(error, AlreadyPlanned):
+            self.show_result(post)
+            return True
+        if isinstance(error, NotReady):
+            self.look(post)
+            return True
+        return False
+
+    # --- the rest of the computer ---
+
+    def _show_logs(self, deliveries: Sequence[int]) -> None:
+        dialog = SendLogDialog(self._icons, self._station, self._commands, deliveries, self._window)
+        dialog.open()
 
     def _open_page(self, address: str) -> None:
+        """Open a web page; addresses come from outside, so nothing else is opened."""
         if address.startswith(("https://", "http://")):
             self.open_page(QUrl(address))
 
-    def _forget_result(self) -> None:
-        self._result = None
+    def _open_folder(self, folder: Path) -> None:
+        self.open_page(QUrl.fromLocalFile(str(folder)))
+
+
+def _all(undos: Sequence[Callable[[], Changes]]) -> Changes:
+    changes = Changes()
+    for undo in undos:
+        changes |= undo()
+    return changes

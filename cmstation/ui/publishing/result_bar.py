@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.delivery import DeliveryState
@@ -49,7 +49,7 @@ class ResultBar(QWidget):
         painter.setClipPath(ends)
         width = (self.width() - GAP * (count - 1)) / count
         for place, state in enumerate(self._states):
-            colour = self._icons.theme.colour(_COLOURS.get(state, "track"))
+            colour = QColor(self._icons.theme.colour(_COLOURS.get(state, "track")))
             if state in _PALE:
                 colour.setAlphaF(UNDER_WAY)
             left = round(place * (width + GAP))

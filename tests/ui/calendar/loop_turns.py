@@ -9,23 +9,20 @@ from PySide6.QtCore import QAbstractEventDispatcher
 
 @contextmanager
 def measured_turns() -> Generator[list[float], None, None]:
-    """Gather, in milliseconds of processor time of this thread, every turn from waking to waiting again."""
+    """Gather, in milliseconds of processor time of this thread, the work from one wait to the next."""
     turns: list[float] = []
     dispatcher = QAbstractEventDispatcher.instance()
     assert dispatcher is not None
-    start = time.thread_time()
+    before = time.thread_time()
 
-    def begin() -> None:
-        nonlocal start
-        start = time.thread_time()
+    def waits() -> None:
+        nonlocal before
+        now = time.thread_time()
+        turns.append((now - before) * 1000)
+        before = now
 
-    def end() -> None:
-        turns.append((time.thread_time() - start) * 1000)
-
-    dispatcher.awake.connect(begin)
-    dispatcher.aboutToBlock.connect(end)
+    dispatcher.aboutToBlock.connect(waits)
     try:
         yield turns
     finally:
-        dispatcher.awake.disconnect(begin)
-        dispatcher.aboutToBlock.disconnect(end)
+        dispatcher.aboutToBlock.disconnect(waits)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
 
 from cmstation.domain.drafts import DraftFilter, DraftRow, PostState
 from cmstation.domain.networks import Network
@@ -69,19 +70,17 @@ def test_the_week_ends_with_sunday_in_the_clinics_zone() -> None:
     assert entries.keys == (Heading.THIS_WEEK, 1, Heading.LATER, 2)
 
 
-@pytest.mark.usefixtures("qtbot")
-def test_the_model_keeps_qts_promises_while_pages_are_handed_out() -> None:
+def test_the_model_keeps_qts_promises_and_hands_out_pages(qtmodeltester: ModelTester) -> None:
     model = DraftListModel()
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     rows = [row(post) for post in range(1, 501)]
-
     model.show_listing(arranged(rows, NOW, "Europe/Paris"), NOW, "Europe/Paris")
-    assert model.canFetchMore(QModelIndex())
-    model.fetchMore(QModelIndex())
+
+    # Qt's own tester fetches from within an insertion, and then complains of itself.
+    qtmodeltester.check(model, force_py=True)  # pyright: ignore[reportUnknownMemberType]
+    assert model.rowCount() < 500
     index = model.index_of(490)
 
     assert model.data(index, DraftListModel.PostRole) == 490
-    tester.deleteLater()
 
 
 def test_search_ignores_accents_and_finds_words_of_the_text(desk: Desk) -> None:

@@ -80,7 +80,6 @@ def test_opening_scrolling_and_searching_five_thousand_pictures_keeps_the_loop_t
         tab.bar.filter_changed.emit()
         settled()
 
-    print("loop turns", len(turns), "slowest", [round(t,1) for t in sorted(turns)[-8:]])
     assert len(turns) > 50
     assert tab.grid.media.rowCount() == 1
     slowest = sorted(turns)[-6:]
