@@ -18,10 +18,10 @@ from cmstation.services.sign_in import (
     server_address,
     site_address,
 )
-from cmstation.services.station import Station
 
 if TYPE_CHECKING:
     from cmstation.cli.arguments import Subparsers
+    from cmstation.services.station import Station
 
 translate = QCoreApplication.translate
 
@@ -73,7 +73,7 @@ def add_verbs(verbs: "Subparsers", shared: Parser) -> None:
     remove.set_defaults(verb=remove_account)
 
 
-def add_account(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+def add_account(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """Check a connection and store it; the secret comes from standard input."""
     network = Network(options.network)
     missing = _missing(network, _way(station, network, options), options)
@@ -102,21 +102,21 @@ def add_account(station: Station, options: argparse.Namespace, printer: Printer)
     return 0
 
 
-def list_accounts(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+def list_accounts(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """List the accounts."""
     accounts = station.accounts.all()
     printer.show(accounts, [_line(account) for account in accounts])
     return 0
 
 
-def check_account(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+def check_account(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """Check a stored connection step by step."""
     report = station.accounts.check(options.account)
     _show_report(report, printer)
     return 0 if report.passed else 1
 
 
-def remove_account(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+def remove_account(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """Forget an account and its secret."""
     account = station.accounts.get(options.account)
     station.accounts.remove(account.id)
@@ -125,7 +125,7 @@ def remove_account(station: Station, options: argparse.Namespace, printer: Print
     return 0
 
 
-def _way(station: Station, network: Network, options: argparse.Namespace) -> Way:
+def _way(station: "Station", network: Network, options: argparse.Namespace) -> Way:
     if station.rehearsal:
         return Way.REHEARSAL
     return Way.ASSISTED if options.assisted or network not in DIRECT_NETWORKS else Way.DIRECT
@@ -142,7 +142,7 @@ def _missing(network: Network, way: Way, options: argparse.Namespace) -> str:
     return ""
 
 
-def _new(station: Station, network: Network, options: argparse.Namespace) -> NewAccount:
+def _new(station: "Station", network: Network, options: argparse.Namespace) -> NewAccount:
     """Read addresses and names as people type them.
 
     Raises:
@@ -160,7 +160,7 @@ def _new(station: Station, network: Network, options: argparse.Namespace) -> New
     return NewAccount(network, way, options.name or network.proper_name, address, user)
 
 
-def _secret_from_input(station: Station, network: Network) -> Secret:
+def _secret_from_input(station: "Station", network: Network) -> Secret:
     """Read a password or token; typed at a terminal, it does not show.
 
     Raises:

@@ -9,14 +9,14 @@ from cmstation.cli.arguments import Parser, number
 from cmstation.cli.printing import Printer
 from cmstation.domain.delivery import OPEN_STATES, Delivery, DeliveryState
 from cmstation.domain.errors import ClockWentBack, NotReady
-from cmstation.services.assisted import checked_link
-from cmstation.services.station import Station
+from cmstation.services.post_link import checked_link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cmstation.cli.arguments import Subparsers
     from cmstation.domain.checks.findings import Finding
+    from cmstation.services.station import Station
 
 translate = QCoreApplication.translate
 _REFUSED, _UNCERTAIN, _SIGN_IN = 1, 4, 5
@@ -68,7 +68,7 @@ def add_verbs(verbs: "Subparsers", shared: Parser) -> None:
     resolve.set_defaults(verb=resolve_delivery)
 
 
-def publish_post(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+def publish_post(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """Publish a post now, on all its accounts or some."""
     for account in options.account or ():
         station.accounts.get(account)
@@ -83,7 +83,7 @@ def publish_post(station: Station, options: argparse.Namespace, printer: Printer
     return _show(station, [station.outbox.get(delivery.id) for delivery in made], printer)
 
 
-def publish_due(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+def publish_due(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """Publish what is due; recover first what an interrupted program left."""
     _watch_clock(station, printer)
     changes = station.outbox.start()
@@ -95,7 +95,7 @@ def publish_due(station: Station, options: argparse.Namespace, printer: Printer)
     return _show(station, touched, printer)
 
 
-def list_deliveries(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+def list_deliveries(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """List a post's deliveries, or all that are on their way or need a hand."""
     if options.post is not None:
         station.drafts.open(options.post)
@@ -106,7 +106,7 @@ def list_deliveries(station: Station, options: argparse.Namespace, printer: Prin
     return 0
 
 
-def resolve_delivery(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+def resolve_delivery(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """Record what the person saw on the network."""
     if options.not_live:
         station.outbox.is_not_live(options.delivery)
@@ -117,7 +117,7 @@ def resolve_delivery(station: Station, options: argparse.Namespace, printer: Pri
     return 0
 
 
-def _show(station: Station, deliveries: "Sequence[Delivery]", printer: Printer) -> int:
+def _show(station: "Station", deliveries: "Sequence[Delivery]", printer: Printer) -> int:
     _print(station, deliveries, printer)
     states = {delivery.state for delivery in deliveries}
     if DeliveryState.UNCERTAIN in states:
@@ -128,7 +128,7 @@ def _show(station: Station, deliveries: "Sequence[Delivery]", printer: Printer) 
     return _REFUSED if stuck else 0
 
 
-def _refused(station: Station, refused: NotReady, printer: Printer) -> int:
+def _refused(station: "Station", refused: NotReady, printer: Printer) -> int:
     from cmstation.ui.wording import sentence_for  # noqa: PLC0415
     from cmstation.ui.wording_findings import finding_words  # noqa: PLC0415
 
@@ -144,7 +144,7 @@ def _waits(delivery: Delivery) -> bool:
     return delivery.state is DeliveryState.WAITING and bool(delivery.error)
 
 
-def _watch_clock(station: Station, printer: Printer) -> None:
+def _watch_clock(station: "Station", printer: Printer) -> None:
     try:
         station.clock_watch.look()
     except ClockWentBack as trouble:
@@ -153,7 +153,7 @@ def _watch_clock(station: Station, printer: Printer) -> None:
         printer.warn(sentence_for(trouble).text)
 
 
-def _print(station: Station, deliveries: "Sequence[Delivery]", printer: Printer) -> None:
+def _print(station: "Station", deliveries: "Sequence[Delivery]", printer: Printer) -> None:
     names = {account.id: account.name for account in station.accounts.all()}
     lines: list[str] = []
     for delivery in deliveries:
@@ -163,7 +163,7 @@ def _print(station: Station, deliveries: "Sequence[Delivery]", printer: Printer)
     printer.show(deliveries, lines)
 
 
-def _to_paste(station: Station, delivery: Delivery) -> list[str]:
+def _to_paste(station: "Station", delivery: Delivery) -> list[str]:
     """Return where an assisted post is pasted, and where its pictures lie."""
     if delivery.state is not DeliveryState.HANDED_OVER:
         return []

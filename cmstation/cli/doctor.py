@@ -13,10 +13,10 @@ from cmstation.cli.arguments import Parser
 from cmstation.cli.printing import Printer
 from cmstation.desktop.secrets import KeyringSecrets
 from cmstation.domain.errors import StationError
-from cmstation.services.station import Station
 
 if TYPE_CHECKING:
     from cmstation.cli.arguments import Subparsers
+    from cmstation.services.station import Station
 
 translate = QCoreApplication.translate
 _LITTLE_ROOM = 500_000_000
@@ -38,7 +38,7 @@ def add_verbs(verbs: "Subparsers", shared: Parser) -> None:
     ).set_defaults(verb=doctor)
 
 
-def doctor(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+def doctor(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """Look at everything the program needs; exit 1 when something is wrong."""
     remarks = [_versions(), _database(station), _media(station), _room(station), _keyring(station)]
     remarks += _outbox(station)
@@ -51,7 +51,7 @@ def _versions() -> Remark:
     return Remark("versions", True, f"{program}, {platform.platform()}")
 
 
-def _database(station: Station) -> Remark:
+def _database(station: "Station") -> Remark:
     problems = station.database.check()
     if problems:
         words = translate("Cli", "The database is damaged: {report}")
@@ -59,7 +59,7 @@ def _database(station: Station) -> Remark:
     return Remark("database", True, translate("Cli", "The database is sound."))
 
 
-def _media(station: Station) -> Remark:
+def _media(station: "Station") -> Remark:
     gone = [item.file_name for item in station.library.rows() if not station.library.path(item).is_file()]
     if gone:
         words = translate("Cli", "Pictures missing from the folder: {names}")
@@ -67,13 +67,13 @@ def _media(station: Station) -> Remark:
     return Remark("media", True, translate("Cli", "Every picture is in its place."))
 
 
-def _room(station: Station) -> Remark:
+def _room(station: "Station") -> Remark:
     free = shutil.disk_usage(station.folder).free
     words = translate("Cli", "{megabytes} MB free on the disk.").format(megabytes=free // 1_000_000)
     return Remark("disk", free >= _LITTLE_ROOM, words)
 
 
-def _keyring(station: Station) -> Remark:
+def _keyring(station: "Station") -> Remark:
     from cmstation.ui.wording import sentence_for  # noqa: PLC0415
 
     try:
@@ -83,7 +83,7 @@ def _keyring(station: Station) -> Remark:
     return Remark("keyring", True, translate("Cli", "The keyring keeps and gives back secrets."))
 
 
-def _outbox(station: Station) -> list[Remark]:
+def _outbox(station: "Station") -> list[Remark]:
     waiting = station.outbox.needing_a_hand()
     if not waiting:
         return [Remark("outbox", True, translate("Cli", "Nothing in the outbox needs a hand."))]

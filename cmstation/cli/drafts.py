@@ -11,10 +11,10 @@ from cmstation.cli.arguments import OwnText, Parser, moment, number, numbers, wo
 from cmstation.cli.printing import Printer
 from cmstation.domain.drafts import DraftFilter, DraftRow, PostState
 from cmstation.domain.planned_time import PlannedTime, at_instant, at_wall_time
-from cmstation.services.station import Station
 
 if TYPE_CHECKING:
     from cmstation.cli.arguments import Subparsers
+    from cmstation.services.station import Station
 
 translate = QCoreApplication.translate
 
@@ -121,7 +121,7 @@ def _content(verb: argparse.ArgumentParser) -> None:
     )
 
 
-def add_draft(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+def add_draft(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """Write a new post; nothing is written when a picture, an account or the hour is not as it should be."""
     planned = _planned(station, options)
     pictures = _pictures(station, options)
@@ -139,7 +139,7 @@ def add_draft(station: Station, options: argparse.Namespace, printer: Printer) -
     return _shown(station, made.id, printer)
 
 
-def set_draft(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+def set_draft(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """Change a post."""
     station.drafts.open(options.post)
     fields: dict[str, Any] = {
@@ -160,7 +160,7 @@ def set_draft(station: Station, options: argparse.Namespace, printer: Printer) -
     return _shown(station, options.post, printer)
 
 
-def list_drafts(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+def list_drafts(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """List posts, what needs a hand first."""
     states = frozenset(PostState(state) for state in options.state)
     wanted = DraftFilter(words=options.words, states=states, archived=PostState.ARCHIVED in states)
@@ -169,12 +169,12 @@ def list_drafts(station: Station, options: argparse.Namespace, printer: Printer)
     return 0
 
 
-def show_draft(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+def show_draft(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """Show one post."""
     return _shown(station, options.post, printer)
 
 
-def search_words(station: Station, options: argparse.Namespace, printer: Printer) -> int:
+def search_words(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """Find posts and media by words; exit 3 when nothing is found."""
     found = station.search.find(" ".join(options.words))
     lines = [_line(row) for row in found.posts]
@@ -183,7 +183,7 @@ def search_words(station: Station, options: argparse.Namespace, printer: Printer
     return 0 if found.posts or found.media else 3
 
 
-def _pictures(station: Station, options: argparse.Namespace) -> list[tuple[int, str]]:
+def _pictures(station: "Station", options: argparse.Namespace) -> list[tuple[int, str]]:
     """Take the pictures into the library, before anything is written in a post."""
     for account, _ in options.own_text:
         station.accounts.get(account)
@@ -193,7 +193,7 @@ def _pictures(station: Station, options: argparse.Namespace) -> list[tuple[int, 
 
 
 def _add_rest(
-    station: Station, post: int, options: argparse.Namespace, pictures: list[tuple[int, str]]
+    station: "Station", post: int, options: argparse.Namespace, pictures: list[tuple[int, str]]
 ) -> None:
     for account, text in options.own_text:
         station.drafts.set_version(post, account, text=text)
@@ -202,7 +202,7 @@ def _add_rest(
         station.drafts.describe(post, media, alt_text)
 
 
-def _shown(station: Station, post: int, printer: Printer) -> int:
+def _shown(station: "Station", post: int, printer: Printer) -> int:
     from cmstation.ui.wording_findings import finding_words  # noqa: PLC0415
 
     draft = station.drafts.open(post)
@@ -220,7 +220,7 @@ def _text(options: argparse.Namespace) -> str | None:
     return sys.stdin.read() if options.text == "-" else options.text
 
 
-def _planned(station: Station, options: argparse.Namespace) -> PlannedTime | None:
+def _planned(station: "Station", options: argparse.Namespace) -> PlannedTime | None:
     if options.plan is None:
         return None
     given, place = options.plan, options.zone or station.preferences.zone()

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,13 +24,15 @@ from cmstation.domain.errors import (
     StationError,
 )
 from cmstation.domain.planned_time import HourDoesNotExist
-from cmstation.services.assisted import NotALink
-from cmstation.services.station import Station
+from cmstation.services.post_link import NotALink
 from cmstation.ui.translation import LANGUAGES, Translation
+
+if TYPE_CHECKING:
+    from cmstation.services.station import Station
 
 translate = QCoreApplication.translate
 log = logging.getLogger(__name__)
-Verb = Callable[[Station, argparse.Namespace, Printer], int]
+Verb: TypeAlias = "Callable[[Station, argparse.Namespace, Printer], int]"
 
 
 class ExitCode(IntEnum):

@@ -89,7 +89,7 @@ class Rehearsal:
 
     def send(self, payload: Mapping[str, Json], journal: Journal) -> Receipt:
         """Note that it was published, or stumble as the mishap says."""
-        mishap = str(payload["mishap"])
+        mishap = str(payload.get("mishap"))
         if journal.get(_SENT) is None:
             self._stumble_before(mishap, journal)
             journal.note(_SENT, json.dumps(payload))
@@ -100,7 +100,7 @@ class Rehearsal:
     def find(self, payload: Mapping[str, Json], journal: Journal, since: datetime) -> Finding:
         """Look into the journal."""
         self._called(journal, "find", 200, "answered")
-        if payload["mishap"] == Mishap.UNDECIDED and journal.get(_STUMBLED) is not None:
+        if payload.get("mishap") == Mishap.UNDECIDED and journal.get(_STUMBLED) is not None:
             return Finding(
                 Verdict.UNDECIDED, evidence=(f"seen: 0/{self._clock.now():%H:%M}", f"page: {ADDRESS}")
             )

@@ -3,22 +3,20 @@
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from cmstation.domain.accounts import Account
 from cmstation.domain.clock import Clock
 from cmstation.domain.delivery import OPEN_STATES
-from cmstation.domain.errors import DiskFull, FolderNotWritable, NotFound, StationError
+from cmstation.domain.errors import DiskFull, FolderNotWritable, NotFound
 from cmstation.domain.network_rules import rules_for
 from cmstation.domain.outgoing_text import text_as_sent
 from cmstation.services.outgoing import Composer
+from cmstation.services.post_link import NotALink, checked_link
 from cmstation.storage.accounts import Accounts
 from cmstation.storage.deliveries import Deliveries
 from cmstation.storage.posts import Posts
 
-
-class NotALink(StationError):
-    """What was given is not the https address of a post (facts: given)."""
+__all__ = ["Assistant", "HandOver", "NotALink", "checked_link"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,21 +112,3 @@ class Assistant:
                 raise DiskFull(folder=str(folder)) from problem
             raise FolderNotWritable(folder=str(folder)) from problem
         return tuple(files)
-
-
-def checked_link(given: str) -> str:
-    """Return the address of a post that the person pasted.
-
-    Raises:
-        NotALink: it is no https address.
-    """
-    link = given.strip()
-    try:
-        parts = urlsplit(link)
-        host = parts.hostname or ""
-    except ValueError:
-        raise NotALink(given=link[:200]) from None
-    whole = "." in host.strip(".") and not any(sign.isspace() or not sign.isprintable() for sign in link)
-    if parts.scheme != "https" or not whole or "@" in parts.netloc:
-        raise NotALink(given=link[:200])
-    return link

@@ -99,6 +99,10 @@ class Lookout:
             found = self._settled(delivery, account, journal)
         except StationError as problem:
             found = Finding(Verdict.UNDECIDED, evidence=(error_key(problem),))
+        except Exception as defect:
+            # One delivery that cannot be read must not keep the others from being looked at.
+            log.exception("settling delivery %s", delivery.id)
+            found = Finding(Verdict.UNDECIDED, evidence=(type(defect).__name__,))
         now = self._clock.now()
         if found.verdict is Verdict.LIVE and found.receipt is not None:
             return _changed(self._deliveries.sent(delivery.id, now, found.receipt))

@@ -60,6 +60,8 @@ def keys_page(icons: Icons, listed: Sequence[Listed], parent: QWidget) -> HelpPa
     columns = QHBoxLayout()
     columns.setSpacing(Space.XXL)
     sides = [QVBoxLayout(), QVBoxLayout()]
+    for side in sides:
+        side.setSpacing(Space.S)
     for place, (menu, actions) in enumerate(menus.items()):
         side = sides[place % 2]
         side.addWidget(SectionTitle(icons, menu))

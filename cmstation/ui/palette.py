@@ -81,6 +81,10 @@ class Palette(QWidget):
         self.raise_()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def type_words(self, words: str) -> None:
+        """Type for the person: what was found for these words shows."""
+        self._field.setText(words)
+
     @Slot()
     def dismiss(self) -> None:
         """Go, and give the keyboard back."""

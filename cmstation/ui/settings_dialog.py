@@ -8,10 +8,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
-    QFormLayout,
+    QGridLayout,
     QLineEdit,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,9 +19,10 @@ from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
 from cmstation.ui.kit.choices import Segmented
 from cmstation.ui.kit.dialogs import DialogFrame
-from cmstation.ui.kit.labels import Paragraph, SectionTitle
+from cmstation.ui.kit.labels import Paragraph, SectionTitle, Words
 from cmstation.ui.theme.tokens import Space
 
+_LABELS = 136
 # Where the clinics of French-speaking countries are; the others follow in alphabetical order.
 NEAR_ZONES = (
     "Europe/Paris",
@@ -143,21 +143,28 @@ class SettingsDialog(DialogFrame):
         self._motion.setChecked(values.motion is False)
 
     def _lay_out(self) -> None:
-        clinic = self._group(self.tr("The clinic"))
-        clinic.addRow(self.tr("&Name"), self._clinic)
-        clinic.addRow(self.tr("&Time zone"), self._zone)
-        publishing = self._group(self.tr("Publishing"))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(Space.L)
+        self._grid.setVerticalSpacing(Space.S)
+        self._grid.setColumnMinimumWidth(0, _LABELS)
+        self._grid.setColumnStretch(1, 1)
+        self.body.addLayout(self._grid)
+        self.body.addStretch(1)
+        self._group(self.tr("The clinic"))
+        self._row(self.tr("&Name"), self._clinic)
+        self._row(self.tr("&Time zone"), self._zone)
+        self._group(self.tr("Publishing"))
         wait = self.tr("How long a publication waits for Cancel; nothing leaves before. 0 sends at once.")
-        publishing.addRow(self.tr("&Countdown"), self._explained(self._countdown, wait))
-        publishing.addRow("", self._last_look)
+        self._row(self.tr("&Countdown"), self._countdown, wait)
+        self._row("", self._last_look)
         late = self.tr("A post that is later than this, after a sleep for instance, asks before it leaves.")
-        publishing.addRow(self.tr("&Late by at most"), self._explained(self._grace, late))
-        look = self._group(self.tr("Look"))
+        self._row(self.tr("&Late by at most"), self._grace, late)
+        self._group(self.tr("Look"))
         again = self.tr("Language and typeface change at the next start.")
-        look.addRow(self.tr("Language"), self._explained(self._language, again))
-        look.addRow(self.tr("Colours"), self._theme)
-        look.addRow(self.tr("Typeface"), self._font)
-        look.addRow("", self._motion)
+        self._row(self.tr("Language"), self._language, again)
+        self._row(self.tr("Colours"), self._theme)
+        self._row(self.tr("Typeface"), self._font)
+        self._row("", self._motion)
         cancel = SecondaryButton(self.icons, self.tr("Cancel"))
         save = PrimaryButton(self.icons, self.tr("Save"))
         cancel.clicked.connect(self.reject)
@@ -165,27 +172,29 @@ class SettingsDialog(DialogFrame):
         self.add_button(cancel)
         self.add_button(save, default=True)
 
-    def _group(self, title: str) -> QFormLayout:
-        self.body.addWidget(SectionTitle(self.icons, title))
-        form = QFormLayout()
-        form.setContentsMargins(0, 0, 0, Space.M)
-        form.setHorizontalSpacing(Space.L)
-        form.setVerticalSpacing(Space.S)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.body.addLayout(form)
-        return form
+    def _group(self, title: str) -> None:
+        place = self._grid.rowCount()
+        if place > 1:
+            self._grid.setRowMinimumHeight(place, Space.M)
+            place += 1
+        self._grid.addWidget(SectionTitle(self.icons, title), place, 0, 1, 2)
 
-    def _explained(self, field: QWidget, text: str) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.XS)
-        column.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(Paragraph(self.icons, text, font="note", colour="muted"))
-        field.setAccessibleDescription(text)
-        box.setFocusProxy(field)
-        return box
+    def _row(self, label: str, field: QWidget, explanation: str = "") -> None:
+        place = self._grid.rowCount()
+        if label:
+            words = Words(self.icons, label)
+            words.setBuddy(field)
+            self._grid.addWidget(words, place, 0, Qt.AlignmentFlag.AlignVCenter)
+            field.setAccessibleName(label.replace("&", ""))
+        wide = isinstance(field, QLineEdit | QComboBox)
+        if wide:
+            self._grid.addWidget(field, place, 1)
+        else:
+            self._grid.addWidget(field, place, 1, Qt.AlignmentFlag.AlignLeft)
+        if explanation:
+            note = Paragraph(self.icons, explanation, font="note", colour="muted")
+            self._grid.addWidget(note, place + 1, 1)
+            field.setAccessibleDescription(explanation)
 
     def _spin(self, least: int, most: int, value: int, unit: str) -> QSpinBox:
         spin = QSpinBox()

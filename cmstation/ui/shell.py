@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 
 from cmstation.desktop.paths import Folders
-from cmstation.domain.clock import SystemClock
+from cmstation.domain.clock import Clock, SystemClock
 from cmstation.domain.errors import StationError
 from cmstation.ui.commands import SENDING_LANE, STORAGE, Commands
 from cmstation.ui.connection import Connection
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 WRITES_MS = 10_000
 LAST_JOBS_MS = 2_000
+PATIENCE_MS = 1_500
+OPENING = "opening"
 OpenStation = Callable[[], "Station"]
 
 
@@ -57,12 +59,14 @@ class Shell(QObject):
         state: WindowState,
         theme: Theme,
         catches_defects: bool = True,
+        clock: Clock | None = None,
     ) -> None:
         """Furnish a window that may be on screen already.
 
         Args:
             open_station: opens the data folder; called on another thread, with all its heavy imports.
             catches_defects: False leaves exceptions to whoever tests.
+            clock: says when something was told; the computer's unless one is given.
         """
         super().__init__(window)
         self.window = window
@@ -75,12 +79,16 @@ class Shell(QObject):
         self._first_window: FirstWindow | None = None
         self._closing = False
         self._ended = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._say_that_it_takes_long)
         self._closer = QTimer(self)
         self._closer.setSingleShot(True)
         self._closer.timeout.connect(self.close)
         self._catches_defects = catches_defects
         self.icons = Icons(theme, self)
-        self.notices = Notices(SystemClock(), self)
+        self.notices = Notices(clock or SystemClock(), self)
         self.jobs = JobRunner(self)
         self.connection = Connection(self)
         self.commands = Commands(self.jobs, self, report=self._report)
@@ -93,6 +101,11 @@ class Shell(QObject):
     def station(self) -> "Station | None":
         """The services, once the folder is open."""
         return self._station
+
+    @property
+    def workbench(self) -> "Workbench | None":
+        """What joins the folder to the window, once it is open."""
+        return self._workbench
 
     @property
     def jobs_ended(self) -> bool:
@@ -139,6 +152,7 @@ class Shell(QObject):
         self.jobs.start(
             self._open_folder, on_success=self._opened, on_failure=self._not_opened, lane=STORAGE, owner=self
         )
+        self._patience.start()
         self.window.build_current_page()
         self._listen()
 
@@ -154,6 +168,7 @@ class Shell(QObject):
         from cmstation.ui.help_menu import HelpMenu  # noqa: PLC0415
         from cmstation.ui.workbench import Workbench  # noqa: PLC0415
 
+        self._stop_waiting()
         station, clinic, zone = found
         if self._closing:
             station.close()
@@ -179,6 +194,7 @@ class Shell(QObject):
     def _not_opened(self, error: Exception) -> None:
         from cmstation.ui.opening import CannotOpen  # noqa: PLC0415
 
+        self._stop_waiting()
         if not isinstance(error, StationError):
             self.crash_reports.write(error)
         page = CannotOpen(self.icons, error)
@@ -188,6 +204,17 @@ class Shell(QObject):
         )
         page.quit_card.clicked.connect(self.close)
         self.window.pages.cover(page)
+
+    @Slot()
+    def _say_that_it_takes_long(self) -> None:
+        detail = self.tr("The first start prepares it, which may take a minute on a slow disk.")
+        self.notices.show(
+            Notice(self.tr("Your folder is being opened."), NoticeKind.INFO, detail, sticky=True, key=OPENING)
+        )
+
+    def _stop_waiting(self) -> None:
+        self._patience.stop()
+        self.notices.withdraw(OPENING)
 
     @Slot()
     def _try_again(self) -> None:

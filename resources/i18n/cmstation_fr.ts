@@ -1198,11 +1198,11 @@
         </message>
         <message>
             <source>Give the address of the site or server with --address.</source>
-            <translation>Donnez l’adresse du site ou du serveur avec --address.</translation>
+            <translation>Indiquez l’adresse du site ou du serveur avec --address.</translation>
         </message>
         <message>
             <source>Give the name that signs in with --user.</source>
-            <translation>Donnez le nom de connexion avec --user.</translation>
+            <translation>Indiquez le nom qui sert à se connecter avec --user.</translation>
         </message>
         <message>
             <source>Password or token: </source>
@@ -1218,11 +1218,11 @@
         </message>
         <message>
             <source>only on this account; may be repeated</source>
-            <translation>seulement sur ce compte ; peut être répété</translation>
+            <translation>sur ce compte seulement ; peut être répété</translation>
         </message>
         <message>
             <source>publish what is due, look for what is uncertain</source>
-            <translation>publier ce qui est dû, chercher ce qui est incertain</translation>
+            <translation>publier ce qui doit l’être, rechercher ce qui est incertain</translation>
         </message>
         <message>
             <source>what left, where, with its link</source>
@@ -1234,7 +1234,7 @@
         </message>
         <message>
             <source>settle one delivery</source>
-            <translation>régler un envoi</translation>
+            <translation>régler le sort d’un envoi</translation>
         </message>
         <message>
             <source>say what you saw on the network</source>
@@ -1250,11 +1250,11 @@
         </message>
         <message>
             <source>it is not there; it may be sent again</source>
-            <translation>il n’y est pas ; il peut repartir</translation>
+            <translation>il n’y est pas ; il peut être envoyé de nouveau</translation>
         </message>
         <message>
             <source>Nothing was due.</source>
-            <translation>Rien n’était à envoyer.</translation>
+            <translation>Rien n’était à publier.</translation>
         </message>
         <message>
             <source>check the data, the keyring and the disk</source>
@@ -1270,15 +1270,15 @@
         </message>
         <message>
             <source>Pictures missing from the folder: {names}</source>
-            <translation>Photos absentes du dossier : {names}</translation>
+            <translation>Images absentes du dossier : {names}</translation>
         </message>
         <message>
             <source>Every picture is in its place.</source>
-            <translation>Chaque photo est à sa place.</translation>
+            <translation>Chaque image est à sa place.</translation>
         </message>
         <message>
             <source>{megabytes} MB free on the disk.</source>
-            <translation>{megabytes} Mo libres sur le disque.</translation>
+            <translation>{megabytes} Mo libres sur le disque.</translation>
         </message>
         <message>
             <source>The keyring keeps and gives back secrets.</source>
@@ -1286,15 +1286,15 @@
         </message>
         <message>
             <source>Nothing in the outbox needs a hand.</source>
-            <translation>Rien ne vous attend dans les envois.</translation>
+            <translation>Aucun envoi ne demande votre avis.</translation>
         </message>
         <message>
             <source>Deliveries that need a hand: {numbers}</source>
-            <translation>Envois qui vous attendent : {numbers}</translation>
+            <translation>Envois qui demandent votre avis : {numbers}</translation>
         </message>
         <message>
             <source>write posts: add, list, show, set</source>
-            <translation>écrire des posts : add (ajouter), list (lister), show (montrer), set (changer)</translation>
+            <translation>écrire des posts : add (ajouter), list (lister), show (afficher), set (modifier)</translation>
         </message>
         <message>
             <source>write a new post</source>
@@ -1326,15 +1326,15 @@
         </message>
         <message>
             <source>show one post</source>
-            <translation>montrer un post</translation>
+            <translation>afficher un post</translation>
         </message>
         <message>
             <source>change a post</source>
-            <translation>changer un post</translation>
+            <translation>modifier un post</translation>
         </message>
         <message>
             <source>find posts and media by words</source>
-            <translation>trouver posts et médias par leurs mots</translation>
+            <translation>trouver des posts et des médias par leurs mots</translation>
         </message>
         <message>
             <source>WORD</source>
@@ -1358,7 +1358,7 @@
         </message>
         <message>
             <source>the first comment, where a network has one</source>
-            <translation>le premier commentaire, là où le réseau en a un</translation>
+            <translation>le premier commentaire, sur les réseaux qui en ont un</translation>
         </message>
         <message>
             <source>the own text of one account</source>
@@ -1366,7 +1366,7 @@
         </message>
         <message>
             <source>separated by commas</source>
-            <translation>séparées par des virgules</translation>
+            <translation>séparés par des virgules</translation>
         </message>
         <message>
             <source>NUMBERS</source>
@@ -1374,7 +1374,7 @@
         </message>
         <message>
             <source>account numbers, separated by commas</source>
-            <translation>numéros de comptes, séparés par des virgules</translation>
+            <translation>numéros des comptes, séparés par des virgules</translation>
         </message>
         <message>
             <source>FILE</source>
@@ -1382,7 +1382,7 @@
         </message>
         <message>
             <source>add a picture with its alternative text</source>
-            <translation>ajouter une photo avec son texte alternatif</translation>
+            <translation>ajouter une image avec son texte alternatif</translation>
         </message>
         <message>
             <source>TIME</source>
@@ -1410,11 +1410,11 @@
         </message>
         <message>
             <source>words that must be there</source>
-            <translation>mots obligatoires</translation>
+            <translation>mots indispensables</translation>
         </message>
         <message>
             <source>show this help and end</source>
-            <translation>montrer cette aide et finir</translation>
+            <translation>afficher cette aide et terminer</translation>
         </message>
         <message>
             <source>FOLDER</source>
@@ -1422,11 +1422,11 @@
         </message>
         <message>
             <source>folder that holds the clinic's data</source>
-            <translation>dossier des données de la clinique</translation>
+            <translation>dossier qui contient les données de la clinique</translation>
         </message>
         <message>
             <source>work on the sample clinic; nothing leaves</source>
-            <translation>travailler sur la clinique de répétition ; rien ne part</translation>
+            <translation>travailler sur la clinique d’exemple ; rien ne part</translation>
         </message>
         <message>
             <source>speak this language, not the system's</source>
@@ -1450,7 +1450,7 @@
         </message>
         <message>
             <source>{given} is not a time zone such as Europe/Paris</source>
-            <translation>{given} n’est pas un fuseau comme Europe/Paris</translation>
+            <translation>{given} n’est pas un fuseau horaire comme Europe/Paris</translation>
         </message>
         <message>
             <source>CM Station without its window; without a verb, it opens.</source>
@@ -1458,7 +1458,7 @@
         </message>
         <message>
             <source>show the version and end</source>
-            <translation>montrer la version et finir</translation>
+            <translation>afficher la version et terminer</translation>
         </message>
         <message>
             <source>VERB</source>
@@ -1470,7 +1470,7 @@
         </message>
         <message>
             <source>Exit codes: 0 done, 1 refused, 2 wrong words, 3 not found, 4 uncertain (may be live: look), 5 sign-in or keyring needed.</source>
-            <translation>Codes de fin : 0 fait, 1 refusé, 2 commande mal écrite, 3 introuvable, 4 incertain (peut-être en ligne : à vérifier), 5 connexion ou trousseau nécessaire.</translation>
+            <translation>Codes de sortie : 0 fait, 1 refusé, 2 commande mal formée, 3 introuvable, 4 incertain (peut-être en ligne : allez voir), 5 connexion ou trousseau nécessaire.</translation>
         </message>
         <message>
             <source>Examples:</source>
@@ -3752,7 +3752,7 @@
         </message>
         <message>
             <source>Kept by {network} until: {when}</source>
-            <translation>Gardé par {network} : {when}</translation>
+            <translation>Gardé par {network}, départ : {when}</translation>
         </message>
         <message>
             <source>It leaves from there, even while this computer is off.</source>
@@ -4821,6 +4821,14 @@
     </context>
     <context>
         <name>Shell</name>
+        <message>
+            <source>The first start prepares it, which may take a minute on a slow disk.</source>
+            <translation>Le premier démarrage le prépare, ce qui peut prendre une minute sur un disque lent.</translation>
+        </message>
+        <message>
+            <source>Your folder is being opened.</source>
+            <translation>Votre dossier est en cours d’ouverture.</translation>
+        </message>
         <message>
             <source>CM Station was already open on this folder: this is its window.</source>
             <translation>CM Station était déjà ouvert sur ce dossier : voici sa fenêtre.</translation>

@@ -145,6 +145,7 @@ class ResultDialog(DialogFrame):
             if self._column.indexOf(shown) != place:
                 self._column.removeWidget(shown)
                 self._column.insertWidget(place, shown)
+                shown.show()
             kept[known] = shown
         for gone in self.rows.values():
             self._remove(gone)

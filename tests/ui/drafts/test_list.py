@@ -214,8 +214,8 @@ def test_every_row_tells_title_state_time_and_networks_to_a_screen_reader(desk: 
     assert "Facebook" in words
 
 
-@pytest.mark.parametrize("posts", [10_000])
-def test_ten_thousand_posts_are_listed_and_searched(
+@pytest.mark.parametrize("posts", [2_000])
+def test_thousands_of_posts_are_listed_and_searched(
     desk_on: Callable[[Station], Desk], station: Station, posts: int
 ) -> None:
     from tests.fakes.many_posts import fill

