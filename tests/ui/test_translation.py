@@ -1,12 +1,16 @@
 """Which language the window speaks."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
 from cmstation.domain.errors import DiskFull
+from cmstation.resource_files import resource
 from cmstation.ui.translation import Translation, language_for
 from cmstation.ui.wording import sentence_for
 
@@ -33,8 +37,22 @@ def test_french_shows_on_a_french_system_and_english_elsewhere(
     assert language_for(choice, system) == language
 
 
+@pytest.fixture(scope="session")
+def compiled() -> None:
+    """Compile what `git clone` does not bring."""
+    sources = list(resource("i18n").glob("*.ts"))
+    made = [source.with_suffix(".qm") for source in sources]
+    if all(
+        new.is_file() and new.stat().st_mtime >= old.stat().st_mtime
+        for new, old in zip(made, sources, strict=True)
+    ):
+        return
+    script = Path(__file__).parents[2] / "packaging" / "translations.py"
+    subprocess.run([sys.executable, str(script), "compile"], check=True)
+
+
 @pytest.fixture
-def translation(qapp: QApplication) -> Iterator[Translation]:
+def translation(qapp: QApplication, compiled: None) -> Iterator[Translation]:
     before = QLocale()
     made = Translation(qapp)
     yield made

@@ -89,6 +89,19 @@ class DraftListModel(QAbstractListModel):
             self.fetchMore(ROOT)
         return self.index(place, 0)
 
+    def nearest_post(self, place: int, way: int) -> QModelIndex:
+        """Return the post at a place, or the next one in a direction (1 or -1), or the last one before."""
+        last = len(self._listing.entries) - 1
+        place = min(max(place, 0), last)
+        for step in (way, -way):
+            found = place
+            while 0 <= found <= last:
+                row = self._row(found)
+                if row is not None:
+                    return self.index_of(row.id)
+                found += step
+        return QModelIndex()
+
     def posts(self) -> int:
         """Return how many posts are listed, headings left out."""
         return len(self._listing.places)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from cmstation.domain.accounts import Account
 from cmstation.ui.icons import Icons
@@ -60,6 +61,7 @@ class CountdownBar(QWidget):
         self._title = title
         self._whole = self._left = seconds
         self._place_among = 0
+        self._before: QWidget | None = None
         self._words = ElidedLabel(icons, "", font="strong", parent=self)
         self.cancel_button = SecondaryButton(icons, self.tr("Cancel"), parent=self)
         self.now_button = GhostButton(icons, self.tr("Send now"), parent=self)
@@ -82,6 +84,7 @@ class CountdownBar(QWidget):
         self._tell()
         self.show()
         self.raise_()
+        self._before = self._window.focusWidget()
         # Space and Enter take the safe side.
         self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
         said = f"{self._words.text()}. {self.tr('Escape cancels.')}"
@@ -97,9 +100,7 @@ class CountdownBar(QWidget):
     @Slot()
     def cancel(self) -> None:
         """Send nothing."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self.hide()
+        if self._stop():
             self.cancelled.emit()
 
     # --- Qt ---
@@ -164,10 +165,19 @@ class CountdownBar(QWidget):
 
     @Slot()
     def _end(self) -> None:
-        if self._timer.isActive():
-            self._timer.stop()
-            self.hide()
+        if self._stop():
             self.ended.emit()
+
+    def _stop(self) -> bool:
+        """Go away, and give the keyboard back to where it was; tell whether it was counting."""
+        if not self._timer.isActive():
+            return False
+        self._timer.stop()
+        held = self.cancel_button.hasFocus() or self.now_button.hasFocus()
+        if held and self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+        return True
 
     def _place(self) -> None:
         window = self._window

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cmstation.ui.icons import Icons
 from cmstation.ui.publishing.marks import MarkedLine
-from cmstation.ui.theme.tokens import Space
+from cmstation.ui.theme.tokens import Height, Space
 
 
 class LinkField(QWidget):
@@ -18,8 +18,12 @@ class LinkField(QWidget):
         self.field.setPlaceholderText("https://")
         self.field.setAccessibleName(self.tr("Address of the post"))
         self.field.setClearButtonEnabled(True)
+        self.field.setMinimumHeight(Height.CONTROL)
         self.field.textEdited.connect(self._forgive)
         self._trouble = MarkedLine(icons, "failed", "", font="note_medium", colour="danger", parent=self)
+        room = self._trouble.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self._trouble.setSizePolicy(room)
         self._trouble.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

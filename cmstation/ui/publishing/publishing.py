@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from cmstation.domain.changes import Changes
 from cmstation.domain.checks.findings import Finding, Severity
@@ -93,6 +93,9 @@ class Publishing(QObject):
         deeds.log_wanted.connect(self._show_logs)
         result.finished.connect(partial(self._result_closed, post))
         self._results[post] = result
+        # Whoever went on writing while it counted down keeps the keyboard.
+        writes = isinstance(self._window.window().focusWidget(), (QLineEdit, QPlainTextEdit))
+        result.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, writes)
         result.show()
 
     def hand_over(self, delivery: int) -> None:

@@ -138,6 +138,19 @@ def test_arrow_keys_go_from_post_to_post(desk: Desk) -> None:
     assert desk.tab.pane.list.current_post() == desk.tab.current_post()
 
 
+def test_pages_turn_over_headings_and_stop_at_both_ends(desk: Desk) -> None:
+    posts = desk.tab.pane.list
+    places = [posts.currentIndex().row()]
+
+    for key in [Qt.Key.Key_PageDown] * 6 + [Qt.Key.Key_PageUp] * 6:
+        desk.key(key, on=posts)
+        places.append(posts.currentIndex().row())
+
+    assert places[0] == places[-1] == 1
+    assert max(places) == posts.posts.rowCount() - 1
+    assert all(isinstance(posts.posts.entry(posts.posts.index(place, 0)), DraftRow) for place in places)
+
+
 def test_the_list_stays_where_the_person_scrolled_while_typing_is_saved(desk: Desk) -> None:
     desk.open("Ma santé en ligne")
     bar = desk.tab.pane.list.verticalScrollBar()

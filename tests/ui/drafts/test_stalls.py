@@ -10,7 +10,8 @@ from cmstation.services.station import Station
 from tests.ui.drafts.conftest import Desk
 from tests.ui.stalls import watched_loop
 
-LONGEST_MS = 50
+# Coarse on purpose: machines differ. The exact figure is `tests/benchmarks/event_loop.py`.
+LONGEST_MS = 200
 # Another program may take the processor away for a moment; three times in a row it does not.
 TRIES = 3
 PARAGRAPH = "Un geste simple peut tout changer : dès 50 ans. https://clinique.example/a #Dépistage 🎀 "

@@ -19,7 +19,8 @@ from tests.ui.calendar.loop_turns import measured_turns
 from tests.ui.conftest import NOW
 
 PICTURES = 5_000
-MOST_MS = 50.0
+# Coarse on purpose: machines differ.
+MOST_MS = 200.0
 
 
 def fill(station: Station) -> None:

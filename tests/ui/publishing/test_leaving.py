@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from cmstation.domain.delivery import DeliveryState
 from cmstation.domain.drafts import PostState
@@ -241,3 +242,19 @@ def test_a_post_that_is_gone_is_told_and_can_be_tried_again(stage: Stage) -> Non
 
     assert any("no longer here" in notice.text for notice in stage.notices)
     assert len(station.outbox.of_post(post)) == 1
+
+
+def test_the_keyboard_goes_back_to_where_it_was(stage: Stage) -> None:
+    stage.station.preferences.set_countdown_seconds(30)
+    post = stage.post(stage.account())
+    field = QLineEdit(stage.window)
+    field.show()
+    field.setFocus()
+    stage.publishing.publish(post)
+    stage.settle()
+    (bar,) = stage.countdowns()
+    assert bar.cancel_button.hasFocus()
+
+    bar.cancel()
+
+    assert stage.window.focusWidget() is field
