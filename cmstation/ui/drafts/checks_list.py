@@ -1,6 +1,7 @@
 """What was looked at before the post leaves: failures first, each with the way to mend it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -134,15 +135,31 @@ class ChecksList(QWidget):
     def _worded(
         self, findings: Sequence[Finding], accounts: Sequence[Account]
     ) -> tuple[tuple[Finding, FindingWords], ...]:
-        """Word findings; accounts whose length is in order share one line."""
-        fitting = [finding for finding in findings if finding.topic is Topic.LENGTH_FITS]
-        if len(fitting) < 2:
-            return tuple((finding, finding_words(finding, accounts)) for finding in findings)
-        found = {finding.account for finding in fitting}
-        names = ", ".join(account.name for account in accounts if account.id in found)
-        together = (fitting[0], FindingWords(self.tr("Length in order: {names}").format(names=names)))
-        others = [(f, finding_words(f, accounts)) for f in findings if f.topic is not Topic.LENGTH_FITS]
-        return (*others, together)
+        """Word findings; what several accounts have in common is one line."""
+        together = {topic: self._of(findings, topic) for topic in (Topic.EMPTY, Topic.LENGTH_FITS)}
+        found: list[tuple[Finding, FindingWords]] = []
+        for finding in findings:
+            others = together.get(finding.topic, ())
+            if len(others) < 2:
+                found.append((finding, finding_words(finding, accounts)))
+            elif finding is others[0]:
+                found.append(self._one_line(others, accounts))
+        return tuple(found)
+
+    @staticmethod
+    def _of(findings: Sequence[Finding], topic: Topic) -> tuple[Finding, ...]:
+        return tuple(finding for finding in findings if finding.topic is topic)
+
+    def _one_line(
+        self, findings: Sequence[Finding], accounts: Sequence[Account]
+    ) -> tuple[Finding, FindingWords]:
+        first, concerned = findings[0], {finding.account for finding in findings}
+        names = ", ".join(account.name for account in accounts if account.id in concerned)
+        if first.topic is Topic.LENGTH_FITS:
+            return first, FindingWords(self.tr("Length in order: {names}").format(names=names))
+        words = finding_words(first, accounts)
+        text = self.tr("Nothing to publish yet: {names}").format(names=names)
+        return replace(first, account=None), FindingWords(text, words.action, words.label)
 
     def rows(self) -> list[CheckRow]:
         """Return the rows that are shown."""

@@ -122,6 +122,8 @@ class Composer(QWidget):
         self.documents.load(self._draft)
         self.parts.title.setText(self._draft.title)
         self.parts.link.setText(self._draft.link)
+        for field in (self.parts.title, self.parts.link):
+            field.setCursorPosition(0)
         self.parts.tabs.show_accounts(accounts, self._draft)
         self.documents.open(self.parts.tabs.current())
         self.notices.show_kept(draft)

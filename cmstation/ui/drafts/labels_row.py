@@ -77,6 +77,7 @@ class TagField(QLineEdit):
         """Show a post's tags, unless the person is typing here."""
         if tuple(tags) != self.tags() and not self.hasFocus():
             self.setText(", ".join(tags))
+            self.setCursorPosition(0)
 
     def offer(self, known: Sequence[str]) -> None:
         """Offer the tags of other posts."""

@@ -46,6 +46,14 @@ class PictureList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setTabKeyNavigation(False)
 
+    def updateGeometries(self) -> None:
+        """Make room for the scroll bar below the pictures, not over them."""
+        super().updateGeometries()
+        bar = self.horizontalScrollBar()
+        high = STRIP_HEIGHT + (bar.sizeHint().height() if bar.maximum() > 0 else 0)
+        if high != self.height():
+            self.setFixedHeight(high)
+
     def part_under(self, place: QPoint) -> Part:
         """Return what of a picture lies under a point of the view."""
         index = self.indexAt(place)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from cmstation.domain.changes import Changes
-from cmstation.domain.checks.findings import Finding, Severity
+from cmstation.domain.checks.findings import Finding, Severity, Topic
 from cmstation.domain.delivery_errors import AlreadyPlanned
 from cmstation.domain.errors import NotReady
 from cmstation.domain.planned_time import PlannedTime
@@ -26,7 +26,6 @@ from cmstation.ui.publishing.result import ResultDialog
 from cmstation.ui.publishing.result_deeds import ResultDeeds
 from cmstation.ui.publishing.send_log import SendLogDialog
 from cmstation.ui.theme.theme import Theme
-from cmstation.ui.wording_findings import Mend, finding_words
 
 if TYPE_CHECKING:
     from cmstation.services.station import Station
@@ -171,7 +170,7 @@ class Publishing(QObject):
         dialog.open()
 
     def _mend(self, post: int, finding: Finding) -> None:
-        if finding.account is not None and finding_words(finding).action is Mend.ACCOUNT:
+        if finding.account is not None and finding.topic is Topic.SIGN_IN_NEEDED:
             self.sign_in_wanted.emit(finding.account)
         else:
             self.mend_wanted.emit(post, finding)

@@ -158,6 +158,20 @@ def test_what_cannot_be_written_follows_one_to_another_post(
     assert desk.stored.text.startswith("Précieux. ")
 
 
+def test_what_is_typed_while_the_post_leaves_is_kept_in_a_new_draft(desk: Desk) -> None:
+    post = desk.open("Internes").id
+    desk.station.outbox.plan(post)
+    desk.station.outbox.deliver_due()
+
+    desk.write("Trop tard. ")
+    desk.settle()
+
+    assert desk.draft.id != post
+    assert desk.stored.text.startswith("Trop tard. ")
+    assert not desk.station.drafts.open(post).text.startswith("Trop tard. ")
+    assert "kept in a new draft" in desk.notices[-1].text
+
+
 def test_a_change_made_elsewhere_meanwhile_is_kept_in_the_history(desk: Desk) -> None:
     post = desk.open(DRAFT).id
     desk.station.drafts.update(post, text="Écrit ailleurs.")

@@ -174,6 +174,25 @@ def test_an_account_that_is_signed_out_leads_to_the_sign_in(stage: Stage) -> Non
     assert wanted == [account]
 
 
+def test_a_paused_account_stays_and_leads_to_the_accounts(stage: Stage) -> None:
+    from cmstation.domain.accounts import AccountState
+    from cmstation.storage.accounts import Accounts
+
+    account = stage.account()
+    Accounts(stage.station.database).update(account, state=AccountState.PAUSED)
+    wanted: list[Topic] = []
+
+    def note(_post: int, finding: Finding) -> None:
+        wanted.append(finding.topic)
+
+    stage.publishing.mend_wanted.connect(note)
+    look = looked_at(stage, stage.post(account))
+
+    button(look, "Open the accounts").click()
+
+    assert wanted == [Topic.ACCOUNT_PAUSED]
+
+
 def test_back_to_the_text_plans_nothing_and_can_be_opened_again(stage: Stage) -> None:
     post = stage.post(stage.account())
     looked_at(stage, post).back.click()

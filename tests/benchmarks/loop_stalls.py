@@ -1,0 +1,110 @@
+"""Measure the longest stall of the window with ten thousand posts: `python -m tests.benchmarks.loop_stalls`.
+
+The real window opens a crowded folder; a timer beats in its loop while posts are searched, filtered, scrolled and
+opened. What counts is the longest time between two turns of the loop.
+"""
+
+# ruff: noqa: T201 - the figures are what it is for
+
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cmstation.domain.drafts import PostState
+from cmstation.open_station import open_station
+from cmstation.ui.main_window import MainWindow
+from cmstation.ui.shell import Shell
+from cmstation.ui.theme.theme import Theme, ThemeChoice
+from cmstation.ui.window_state import WindowState
+from tests.benchmarks.first_paint import crowded_folder
+from tests.ui.stalls import watched_loop
+
+GOAL_MS = 50
+LONGEST_WAIT = 30.0
+PAUSE_MS = 400
+
+
+def settle(shell: Shell) -> None:
+    """Let the loop turn until nothing is under way."""
+    end = time.monotonic() + LONGEST_WAIT
+    QTest.qWait(PAUSE_MS)
+    while shell.jobs.busy and time.monotonic() < end:
+        QTest.qWait(10)
+    QTest.qWait(PAUSE_MS)
+
+
+def opened_shell(app: QApplication, folder: Path) -> Shell:
+    """Open the window, and wait until it is open."""
+    theme = Theme(ThemeChoice.LIGHT, no_motion=True)
+    theme.apply(app)
+    state = WindowState()
+    window = MainWindow()
+    shell = Shell(
+        window, folder, lambda: open_station(folder), state=state, theme=theme, catches_defects=False
+    )
+    window.resize(1366, 768)
+    window.show()
+    shell.open()
+    while shell.station is None:
+        QTest.qWait(10)
+    settle(shell)
+    return shell
+
+
+def deeds(shell: Shell) -> dict[str, Callable[[], None]]:
+    """Return what a person does with the list, by name."""
+    pane = shell.window.pages.page("drafts").pane  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+
+    def search() -> None:
+        pane.search.setFocus()
+        for letter in "vaccination":
+            QTest.keyClicks(pane.search, letter)
+            QTest.qWait(60)
+        settle(shell)
+        pane.search.clear()
+
+    def scroll() -> None:
+        bar = pane.list.verticalScrollBar()
+        for _ in range(40):
+            bar.setValue(bar.value() + bar.pageStep())
+            QTest.qWait(5)
+
+    def find_in_palette() -> None:
+        shell.palette.open()
+        shell.palette.type_words("diabete")
+        settle(shell)
+        shell.palette.dismiss()
+
+    return {
+        "search while typing": search,
+        "filter by state": lambda: pane.show_states(frozenset({PostState.LIVE})),
+        "show all again": lambda: pane.show_states(frozenset()),
+        "scroll": scroll,
+        "palette": find_in_palette,
+    }
+
+
+def main() -> None:
+    """Print the longest stall of each deed."""
+    app = QApplication([])
+    with tempfile.TemporaryDirectory() as made:
+        shell = opened_shell(app, crowded_folder(Path(made) / "crowded"))
+        for name, deed in deeds(shell).items():
+            with watched_loop() as stalls:
+                deed()
+                settle(shell)
+            print(f"{name}: {stalls.longest_ms:.0f} ms")
+        print(f"goal: {GOAL_MS} ms")
+        shell.close()
+        shell.close()
+
+
+if __name__ == "__main__":
+    main()
