@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from cmstation.ui.shell import Shell
 
 
+# How long a thread may keep Python to itself before the window has its turn; the default is ten times longer.
+TURN_SECONDS = 0.0005
+
+
 def run_window(folder: Path, rehearsal: bool, language: str | None, argv: Sequence[str] = ()) -> int:
     """Show the window on a data folder and stay until it is closed; return the exit code.
 
@@ -36,8 +40,7 @@ def run_window(folder: Path, rehearsal: bool, language: str | None, argv: Sequen
         return already_open(folder)
     except StationError:
         pass  # opening the folder says why, in the window
-    # Shorter turns: while libraries load on another thread, the window answers sooner.
-    sys.setswitchinterval(0.001)
+    sys.setswitchinterval(TURN_SECONDS)
     window = MainWindow(dark=shows_dark(app, state.theme))
     shells: list[Shell] = []
 

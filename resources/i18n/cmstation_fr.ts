@@ -1133,6 +1133,10 @@
             <source>Length in order: {names}</source>
             <translation>Longueur en règle : {names}</translation>
         </message>
+        <message>
+            <source>Nothing to publish yet: {names}</source>
+            <translation>Rien à publier pour l’instant : {names}</translation>
+        </message>
     </context>
     <context>
         <name>Cli</name>
@@ -1681,6 +1685,10 @@
         <message>
             <source>Publishing soon</source>
             <translation>Publication imminente</translation>
+        </message>
+        <message>
+            <source>Escape cancels.</source>
+            <translation>Échap annule.</translation>
         </message>
         <message>
             <source>{accounts} · nothing has left yet</source>

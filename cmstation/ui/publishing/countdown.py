@@ -87,7 +87,8 @@ class CountdownBar(QWidget):
         self._before = self._window.focusWidget()
         # Space and Enter take the safe side.
         self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        said = f"{self._words.text()}. {self.tr('Escape cancels.')}"
+        how = self.tr("Escape cancels.")
+        said = f"{self._words.text()}. {how}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         self._timer.start()
 
