@@ -10,7 +10,7 @@ from cmstation.services.station import Station
 from tests.ui.drafts.conftest import Desk
 from tests.ui.stalls import watched_loop
 
-# Coarse on purpose: machines differ. The exact figure is `tests/benchmarks/event_loop.py`.
+# Coarse on purpose: machines differ. The exact figure is `tests/benchmarks/loop_stalls.py`.
 LONGEST_MS = 200
 # Another program may take the processor away for a moment; three times in a row it does not.
 TRIES = 3
