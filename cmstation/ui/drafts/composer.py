@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Unpack
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cmstation.domain.accounts import Account
@@ -15,13 +15,14 @@ from cmstation.ui.drafts.composer_display import ComposerDisplay
 from cmstation.ui.drafts.composer_notices import ComposerNotices
 from cmstation.ui.drafts.composer_parts import ComposerParts
 from cmstation.ui.drafts.documents import BASE, VersionDocuments
-from cmstation.ui.drafts.measure import Measured
-from cmstation.ui.drafts.measuring import Measuring
+from cmstation.ui.drafts.measure import Measured, measured
 from cmstation.ui.icons import Icons
 
 if TYPE_CHECKING:
     from cmstation.services.station import Station
     from cmstation.ui.commands import Commands
+
+MEASURE_AFTER_MS = 120
 
 
 class Composer(QWidget):
@@ -52,8 +53,10 @@ class Composer(QWidget):
         self._savers: dict[int, Autosave] = {}
         self._station: Station | None = None
         self._commands: Commands | None = None
-        self.measuring = Measuring(lambda: self.draft, self)
-        self.measuring.measured.connect(self._show_measured)
+        self._measure = QTimer(self)
+        self._measure.setSingleShot(True)
+        self._measure.setInterval(MEASURE_AFTER_MS)
+        self._measure.timeout.connect(self._ask_measure)
         self.documents.base_typed.connect(self._base_typed)
         self.documents.version_typed.connect(self._version_typed)
         self.documents.followed.connect(self._version_followed)
@@ -65,7 +68,6 @@ class Composer(QWidget):
         self.parts.media.attach(station, commands)
         self.parts.when.attach(station.clock)
         self.notices.attach(station, commands)
-        self.measuring.attach(station, commands)
 
     # --- what is open ---
 
@@ -88,6 +90,11 @@ class Composer(QWidget):
     def autosave(self) -> Autosave | None:
         """What saves the present post."""
         return None if self._draft is None else self._savers.get(self._draft.id)
+
+    @property
+    def is_measuring(self) -> bool:
+        """Whether the counts are about to be taken again."""
+        return self._measure.isActive()
 
     @property
     def station(self) -> "Station":
@@ -121,7 +128,7 @@ class Composer(QWidget):
         self.documents.open(self.parts.tabs.current())
         self.notices.show_kept(draft)
         self._show()
-        self.measuring.now()
+        self._ask_measure()
         self.version_shown.emit(self.parts.tabs.current())
 
     def close_post(self) -> None:
@@ -144,7 +151,7 @@ class Composer(QWidget):
         self.display.accounts = self.display.accounts if accounts is None else accounts
         self.parts.tabs.show_accounts(self.display.accounts, self._draft)
         self._show()
-        self.measuring.soon()
+        self._measure.start()
 
     def flush(self) -> None:
         """Hand every pending change over, now."""
@@ -185,7 +192,7 @@ class Composer(QWidget):
             return
         self._draft = Edit(fields).laid_over(self._draft)
         saver.change(fields)
-        self.measuring.soon()
+        self._measure.start()
 
     def change_version(self, account: int, **fields: Unpack[VersionFields]) -> None:
         """Change fields of one version; saved within a second."""
@@ -195,7 +202,7 @@ class Composer(QWidget):
         saver.change_version(account, fields)
         self._draft = saver.unsaved.laid_over(self._draft)
         self.display.show_version(self._draft)
-        self.measuring.soon()
+        self._measure.start()
 
     def show_accounts(self, accounts: tuple[Account, ...]) -> None:
         """Take over the clinic's accounts, whose names may have changed."""
@@ -203,7 +210,7 @@ class Composer(QWidget):
         if self._draft is not None:
             self.parts.tabs.show_accounts(accounts, self._draft)
             self._show()
-            self.measuring.soon()
+            self._measure.start()
 
     def show_again(self) -> None:
         """Show the fields of the open post as they stand."""
@@ -230,7 +237,19 @@ class Composer(QWidget):
 
     # --- what comes back ---
 
-    @Slot(object)
+    @Slot()
+    def _ask_measure(self) -> None:
+        draft, station = self.draft, self.station
+        if draft is None:
+            return
+        self.commands.ask(
+            lambda: measured(station, draft),
+            self._show_measured,
+            owner=self,
+            lane="measuring",
+            replaces="composer-measure",
+        )
+
     def _show_measured(self, found: Measured) -> None:
         if self._draft is None or found.draft.id != self._draft.id:
             return
