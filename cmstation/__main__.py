@@ -4,9 +4,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from cmstation.desktop.no_core import refuse_core_dumps
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; return its exit code."""
+    refuse_core_dumps()
     words = list(sys.argv[1:] if argv is None else argv)
     window = _window_wanted(words)
     if window is None:
