@@ -83,15 +83,18 @@ class Sender:
         now = self._clock.now()
         found = self._deliveries.get(delivery)
         account = self._accounts.get(found.account)
-        if found.state is not DeliveryState.WAITING or found.next_try > now:
+        its_turn = found.state is DeliveryState.WAITING and found.next_try <= now
+        if not its_turn or account.state is AccountState.PAUSED:
             return Changes()
-        if account.state is AccountState.PAUSED:
-            return Changes()
-        if account.way is not Way.ASSISTED and is_late(now, found.due.instant, grace):
+        late = account.way is not Way.ASSISTED and is_late(now, found.due.instant, grace)
+        if late and self._never_in_doubt(found):
             return _changed(self._deliveries.held(found.id, now))
         claimed = self._deliveries.claim(found.id, now, self._owner)
         if claimed is None:
             return Changes()
+        if late:
+            # Nobody sends it by itself any more, but an earlier try may be live.
+            return self._still_in_doubt(claimed, "", "")
         if account.way is Way.ASSISTED:
             return _changed(self._deliveries.handed_over(claimed.id, now))
         return self._carry(claimed, account)
@@ -147,8 +150,7 @@ class Sender:
             # Preparing may take minutes: what the person wrote meanwhile must not be left behind.
             self._refuse_if_rewritten(draft)
             frozen = json.dumps(prepared, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-        digest = hashlib.sha256(frozen).hexdigest()
-        self._deliveries.arm(claimed.id, self._clock.now(), self._owner, frozen, digest)
+        self._arm(claimed, frozen)
         return cast("Mapping[str, Json]", json.loads(frozen))
 
     def _refuse_if_rewritten(self, draft: Draft) -> None:
@@ -215,7 +217,7 @@ class Sender:
             later = next_try(now, claimed.attempts, retry_at)
             if later is not None:
                 return self._again(claimed, later, key, detail)
-        return _changed(self._deliveries.failed(claimed.id, now, key, detail))
+        return self._failed(claimed, key, detail)
 
     def _not_sent(self, claimed: Delivery, account: Account, refusal: NetworkError) -> Changes:
         """The network answered that it did not publish, or was never reached."""
@@ -232,9 +234,24 @@ class Sender:
         return self._failed(claimed, key, refusal.detail)
 
     def _failed(self, claimed: Delivery, key: str, detail: str) -> Changes:
-        """It certainly did not leave: the person may mend the text, unless an earlier try is in doubt."""
-        thaw = self._never_in_doubt(claimed)
-        return _changed(self._deliveries.failed(claimed.id, self._clock.now(), key, detail, thaw=thaw))
+        """It certainly did not leave, so the person may mend the text."""
+        if not self._never_in_doubt(claimed):
+            return self._still_in_doubt(claimed, key, detail)
+        return _changed(self._deliveries.failed(claimed.id, self._clock.now(), key, detail, thaw=True))
+
+    def _still_in_doubt(self, claimed: Delivery, key: str, detail: str) -> Changes:
+        """An earlier try may be live: the refusal of this one says nothing of that one."""
+        now = self._clock.now()
+        frozen = self._deliveries.payload(claimed.id)
+        if frozen is not None and self._deliveries.get(claimed.id).state is DeliveryState.PREPARING:
+            self._arm(claimed, frozen)
+        looks = self._journal(claimed).get(LOOKS_NOTE)
+        evidence = (*claimed.evidence, f"look {looks}: {key}") if key else claimed.evidence
+        return _changed(self._deliveries.uncertain(claimed.id, now, "outcome_unknown", detail, evidence))
+
+    def _arm(self, claimed: Delivery, frozen: bytes) -> None:
+        digest = hashlib.sha256(frozen).hexdigest()
+        self._deliveries.arm(claimed.id, self._clock.now(), self._owner, frozen, digest)
 
     def _never_in_doubt(self, claimed: Delivery) -> bool:
         return self._journal(claimed).get(LOOKS_NOTE) is None

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from cmstation.domain.delivery import DeliveryState
-from cmstation.domain.errors import ClockWentBack, PublishedIsImmutable
+from cmstation.domain.errors import ClockWentBack, PublishedIsImmutable, SecretsLocked
 from cmstation.domain.planned_time import at_instant
 from tests.desktop.image_samples import drawing, encoded
 from tests.fakes.moody_network import Mood
@@ -79,6 +79,62 @@ def test_uploads_are_not_made_twice(bench: Bench) -> None:
 
     assert len(network.live) == 1
     assert len(network.uploads) == 1
+
+
+@pytest.mark.parametrize("later", [Mood.BAD_CONTENT, Mood.SIGNED_OUT])
+def test_a_refusal_of_the_second_try_says_nothing_of_the_first(bench: Bench, later: Mood) -> None:
+    account = bench.account()
+    network = bench.network_of(account)
+    network.moods, network.lag = [Mood.TIME_OUT_AFTER, later], 1
+    post = write(bench)
+    bench.station.outbox.plan(post)
+    bench.station.outbox.deliver_due()
+    bench.pass_time(timedelta(minutes=6))
+
+    bench.station.outbox.deliver_due()
+
+    assert network.sends == 2
+    assert len(network.live) == 1
+    assert state_of(bench, post) in {DeliveryState.SENT, DeliveryState.UNCERTAIN}
+    bench.pass_time(timedelta(minutes=20))
+    bench.station.outbox.deliver_due()
+    assert state_of(bench, post) is DeliveryState.SENT
+
+
+def test_what_became_late_after_a_doubt_is_still_in_doubt(bench: Bench) -> None:
+    account = bench.account()
+    network = bench.network_of(account)
+    network.moods, network.lag = [Mood.TIME_OUT_AFTER], 1
+    post = write(bench)
+    bench.station.outbox.plan(post)
+    bench.station.outbox.deliver_due()
+    bench.pass_time(timedelta(hours=9))
+
+    (delivery,) = bench.station.outbox.of_post(post)
+    bench.station.outbox.deliver(delivery.id)
+    assert state_of(bench, post) is DeliveryState.UNCERTAIN
+    bench.station.outbox.deliver_due()
+
+    assert state_of(bench, post) is DeliveryState.SENT
+    assert network.sends == 1
+
+
+def test_a_keyring_that_locks_after_a_doubt_leaves_the_doubt(bench: Bench) -> None:
+    account = bench.account()
+    network = bench.network_of(account)
+    network.moods, network.lag = [Mood.TIME_OUT_AFTER], 1
+    post = write(bench)
+    bench.station.outbox.plan(post)
+    bench.station.outbox.deliver_due()
+    bench.pass_time(timedelta(minutes=6))
+    bench.secrets.trouble = SecretsLocked()
+
+    bench.station.outbox.deliver_due()
+
+    (delivery,) = bench.station.outbox.of_post(post)
+    assert (delivery.state, delivery.error) == (DeliveryState.UNCERTAIN, "outcome_unknown")
+    assert any("secrets_locked" in fact for fact in delivery.evidence)
+    assert network.sends == 1
 
 
 # --- clocks ---
