@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from cmstation.ui.heartbeat import Heartbeat, Pulse
 
 
+MOST_TOLD = 3
+MANY = "many-deliveries"
+
+
 class ShowsDeliveries(Protocol):
     """The part of `ui/publishing` that notices lead to."""
 
@@ -31,9 +35,11 @@ class DeliveryNotices(QObject):
 
     Signals:
         post_wanted: the person wants to see a post.
+        all_wanted: the person wants to see all that waits.
     """
 
     post_wanted = Signal(int)
+    all_wanted = Signal()
 
     def __init__(
         self,
@@ -56,22 +62,30 @@ class DeliveryNotices(QObject):
         heartbeat.felt.connect(self._take_back)
 
     @Slot(object)
-    def _tell(self, delivery: Delivery) -> None:
-        """Old failures are counted in the header; only what waits for a gesture is told at the start."""
+    def _tell(self, came_up: tuple[Delivery, ...]) -> None:
+        """Tell a few one by one, many in one sentence.
+
+        Old failures are counted in the header; only what waits for a gesture is told at the start.
+        """
         gestures = {DeliveryState.HELD, DeliveryState.HANDED_OVER}
-        if self._first and delivery.state not in gestures:
+        told = [found for found in came_up if not self._first or found.state in gestures]
+        if len(told) > MOST_TOLD:
+            self._notices.show(self._many(len(told)))
             return
-        self._commands.ask(
-            lambda: self._names(delivery),
-            lambda names: self._notices.show(self._notice(delivery, *names)),
-            owner=self,
-        )
+        for delivery in told:
+            self._commands.ask(
+                lambda found=delivery: self._names(found),
+                lambda names, found=delivery: self._notices.show(self._notice(found, *names)),
+                owner=self,
+            )
 
     @Slot(object)
     def _take_back(self, pulse: "Pulse") -> None:
         needing = frozenset(delivery.id for delivery in pulse.needing)
         for gone in self._told - needing:
             self._notices.withdraw(_key(gone))
+        if len(needing) <= MOST_TOLD:
+            self._notices.withdraw(MANY)
         self._told = needing
         self._first = False
 
@@ -94,6 +108,12 @@ class DeliveryNotices(QObject):
         words = error_words(delivery.error)
         text = self.tr("“{title}” did not leave for {account}.").format(title=title, account=account)
         return self._with_result(delivery, text, f"{words.what} {words.detail}".strip(), "danger")
+
+    def _many(self, count: int) -> Notice:
+        show = NoticeAction(self.tr("Show them"), self.all_wanted.emit)
+        text = self.tr("%n publication(s) waiting for you", "", count)
+        detail = self.tr("Some hours passed while CM Station was closed, or something did not go through.")
+        return Notice(text, NoticeKind.WARNING, detail, (show,), sticky=True, key=MANY)
 
     def _to_paste(self, delivery: Delivery, title: str, account: str) -> Notice:
         text = self.tr("It is time: “{title}” for {account}, which you publish by hand.")

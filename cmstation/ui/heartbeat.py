@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 INTERVAL_MS = 30_000
 SOON_MS = 20
+LATER_MS = 500
 _BEAT = "heartbeat"
 _LOOK = "looking"
 _LEAVING = frozenset({PostState.SCHEDULED, PostState.SENDING})
@@ -47,7 +48,7 @@ class Heartbeat(QObject):
 
     Signals:
         felt: a `Pulse`.
-        came_up: a `Delivery` that newly waits for the person.
+        came_up: the deliveries that newly wait for the person, a tuple.
     """
 
     felt = Signal(object)
@@ -170,7 +171,7 @@ class Heartbeat(QObject):
             self._start_lane(f"{SENDING_LANE}{account}", deliveries)
         if self._again:
             self._again = False
-            self._soon.start()
+            self._soon.start(LATER_MS)
 
     def _start_lane(self, lane: str, deliveries: tuple[Delivery, ...]) -> None:
         jobs = self._commands.jobs
@@ -203,13 +204,13 @@ class Heartbeat(QObject):
     @Slot(object)
     def _follow(self, changes: Changes) -> None:
         """A delivery was planned, cancelled or sent: count again, and take up what is due now."""
-        if changes.deliveries or changes.everything:
-            self._soon.start()
+        if (changes.deliveries or changes.everything) and not self._soon.isActive():
+            self._soon.start(SOON_MS)
 
     def _feel(self, pulse: Pulse) -> None:
         seen = {delivery.id: delivery.state for delivery in pulse.needing}
-        for delivery in pulse.needing:
-            if self._told.get(delivery.id) is not delivery.state:
-                self.came_up.emit(delivery)
+        fresh = tuple(found for found in pulse.needing if self._told.get(found.id) is not found.state)
+        if fresh:
+            self.came_up.emit(fresh)
         self._told = seen
         self.felt.emit(pulse)

@@ -1,5 +1,6 @@
 """Runs slow work off the window's thread and brings its outcome back; the only file with threads."""
 
+import _thread
 import logging
 import queue
 import sys
@@ -9,7 +10,6 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
-from weakref import ref
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
@@ -83,6 +83,9 @@ class _Work:
             self.outcome.error = problem
 
 
+_Tasks = queue.SimpleQueue[tuple[int, _Work] | None]
+
+
 class Job(QObject, Generic[Result]):
     """One piece of work under way; lives on the window's thread.
 
@@ -108,7 +111,6 @@ class Job(QObject, Generic[Result]):
         self.number = number
         self.lane = lane
         self.work = work
-        self.thread_of_work: threading.Thread | None = None
         self._owner = owner
         self._on_success = on_success
         self._on_failure = on_failure
@@ -145,28 +147,40 @@ class Job(QObject, Generic[Result]):
             self.deleteLater()
 
 
+class _Bell(QObject):
+    """How the threads speak to a runner, which may be destroyed while they ring."""
+
+    arrived = Signal()
+    reported = Signal(int, int, int)
+
+
+# Never let go: a thread may ring at any moment, and a QObject must not die under its hands.
+_BELLS: list[_Bell] = []
+
+
 class JobRunner(QObject):
     """Starts jobs, in lanes where order matters, and stops them all at the end.
 
     Signals:
         idle: the last job has ended.
-        arrived, reported: how the threads speak to this object; for nobody else.
     """
 
     idle = Signal()
-    arrived = Signal()
-    reported = Signal(int, int, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lanes: dict[str, deque[Job[Any]]] = {}
         self._free: deque[Job[Any]] = deque()
         self._running: dict[int, Job[Any]] = {}
+        self._tasks: _Tasks = queue.SimpleQueue()
         self._outcomes: queue.SimpleQueue[int] = queue.SimpleQueue()
+        self._workers = 0
         self._numbers = 0
         self._stopped = False
-        self.arrived.connect(self._take_one, Qt.ConnectionType.QueuedConnection)
-        self.reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self._bell = _Bell()
+        _BELLS.append(self._bell)
+        self._bell.arrived.connect(self._take_one, Qt.ConnectionType.QueuedConnection)
+        self._bell.reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
@@ -187,9 +201,8 @@ class JobRunner(QObject):
         """
         self._numbers += 1
         number = self._numbers
-        # Weak: a job that kept its runner alive would take it along when it is destroyed.
-        runner: ref[JobRunner] = ref(self)
-        progress = Progress(lambda done, total: _report(runner, number, done, total))
+        bell = self._bell
+        progress = Progress(lambda done, total: bell.reported.emit(number, done, total))
         job: Job[Result] = Job(self, number, _Work(work, progress), lane, owner, on_success, on_failure)
         if self._stopped:
             job.cancel()
@@ -233,19 +246,22 @@ class JobRunner(QObject):
                 job.cancel()
         for job in self._running.values():
             job.cancel()
-        return self._wait_until(lambda: not self.busy, timeout_ms)
+        ended = self._wait_until(lambda: not self.busy, timeout_ms)
+        for _ in range(self._workers):
+            self._tasks.put(None)
+        self._workers = 0
+        return ended
 
     # --- inside ---
 
     def _run(self, job: Job[Any]) -> None:
         self._running[job.number] = job
-        me: ref[JobRunner] = ref(self)
-        # Daemons: a call that hangs for a minute must not keep the program from ending.
-        thread = threading.Thread(
-            target=_perform, args=(job.work, job.number, self._outcomes, me), daemon=True
-        )
-        job.thread_of_work = thread
-        thread.start()
+        self._tasks.put((job.number, job.work))
+        if self._workers < min(len(self._running), MOST_AT_ONCE):
+            self._workers += 1
+            # Not `threading.Thread`: its `start` waits for the new thread to have its turn, which the
+            # window would feel. These end with the program, so a call that hangs cannot keep it.
+            _thread.start_new_thread(_work_on, (self._tasks, self._outcomes, self._bell))
 
     @Slot()
     def _take_one(self) -> None:
@@ -263,11 +279,6 @@ class JobRunner(QObject):
 
     def _conclude(self, number: int) -> None:
         job = self._running.pop(number)
-        if job.thread_of_work is not None:
-            # The thread's last act was to tell us. Once it is gone, only this thread holds what the
-            # work refers to, and no widget can die on a foreign thread.
-            job.thread_of_work.join()
-            job.thread_of_work = None
         self._start_next(job)
         try:
             job.finish()
@@ -310,24 +321,13 @@ def _nothing(_progress: Progress) -> object:
     return None
 
 
-def _perform(work: _Work, number: int, outcomes: "queue.SimpleQueue[int]", runner: "ref[JobRunner]") -> None:
-    work.perform()
-    del work
-    outcomes.put(number)
-    found = runner()
-    if found is not None:
-        _emit(found.arrived)
-
-
-def _report(runner: "ref[JobRunner]", number: int, done: int, total: int) -> None:
-    found = runner()
-    if found is not None:
-        _emit(found.reported, number, done, total)
-
-
-def _emit(signal: Any, *values: int) -> None:
-    """Emit unless the runner is gone: a daemon may outlive the window by an instant."""
-    try:
-        signal.emit(*values)
-    except RuntimeError:
-        log.debug("a job ended after the window")
+def _work_on(tasks: _Tasks, outcomes: "queue.SimpleQueue[int]", bell: _Bell) -> None:
+    """Take one piece of work after the other, until None comes."""
+    while (task := tasks.get()) is not None:
+        number, work = task
+        work.perform()
+        # Let go before telling: only the window's thread may hold what the work refers to, so that no
+        # widget dies here.
+        del task, work
+        outcomes.put(number)
+        bell.arrived.emit()

@@ -111,6 +111,7 @@ class Workbench(QObject):
         self._waiting.post_chosen.connect(self.deeds.show_post)
         self._waiting.all_wanted.connect(lambda: self._show_states(self._listed))
         self._told.post_wanted.connect(self.deeds.show_post)
+        self._told.all_wanted.connect(lambda: self._show_states(_NEEDING))
         window.notice_bar.history_wanted.connect(menus.history.trigger)
         window.header.due_wanted.connect(self._show_due)
         window.header.hand_wanted.connect(self._show_needing)

@@ -71,7 +71,7 @@ def test_a_late_post_is_held_and_told(
     heartbeat: Heartbeat, station: Station, clock: FixedClock, qtbot: QtBot
 ) -> None:
     told: list[Delivery] = []
-    heartbeat.came_up.connect(told.append)
+    heartbeat.came_up.connect(told.extend)
     post = ready_post(station)
     station.outbox.plan(post, due=at_instant(clock.now() + timedelta(minutes=5), PARIS))
     clock.instant += timedelta(hours=2)
@@ -105,8 +105,8 @@ def test_a_delivery_that_waits_for_the_person_is_told_once(
 ) -> None:
     told: list[int] = []
 
-    def hear(delivery: Delivery) -> None:
-        told.append(delivery.id)
+    def hear(came_up: tuple[Delivery, ...]) -> None:
+        told.extend(found.id for found in came_up)
 
     heartbeat.came_up.connect(hear)
 

@@ -148,8 +148,14 @@ def test_a_lane_can_be_finished_without_the_event_loop(jobs: JobRunner) -> None:
 
 def test_stop_says_so_when_a_job_does_not_end(qtbot: QtBot) -> None:
     runner = JobRunner()
-    gate = threading.Event()
-    runner.start(lambda _: gate.wait(10))
+    gate, begun = threading.Event(), threading.Event()
+
+    def work(_progress: Progress) -> None:
+        begun.set()
+        gate.wait(10)
+
+    runner.start(work)
+    assert begun.wait(5)
 
     assert not runner.stop(30)
 
