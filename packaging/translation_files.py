@@ -8,7 +8,7 @@ from pathlib import Path
 
 NARROW = "\u202f"
 WIDE = "\u00a0"
-_PLACEHOLDER = re.compile(r"\{[a-z_]*\}|%n|%\d")
+_PLACEHOLDER = re.compile(r"(?<!\{)\{[a-z_]*\}(?!\})|%n|%\d")
 # A tag, an address, an hour, a path or a file filter holds signs that are no punctuation.
 _NO_PROSE = re.compile(r"https?://\S*|<[^>]*>|\d\d:\d\d(?::\d\d)?|&\w+;|\{[a-z_]*\}|\);;")
 _RULES = (

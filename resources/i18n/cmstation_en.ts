@@ -115,6 +115,16 @@
         </message>
     </context>
     <context>
+        <name>DeliveryNotices</name>
+        <message numerus="yes">
+            <source>%n publication(s) waiting for you</source>
+            <translation>
+                <numerusform>%n publication waiting for you</numerusform>
+                <numerusform>%n publications waiting for you</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Findings</name>
         <message numerus="yes">
             <source>{account}: %n character(s)</source>

@@ -1585,8 +1585,8 @@
             <translation>Publier</translation>
         </message>
         <message>
-            <source>Published: this text no longer changes.</source>
-            <translation>Publié : ce texte ne change plus.</translation>
+            <source>This text has left: it no longer changes.</source>
+            <translation>Ce texte est parti : il ne change plus.</translation>
         </message>
         <message>
             <source>The text that every version starts from.</source>
@@ -1853,6 +1853,21 @@
             <translation>« {title} » n’est pas parti pour {account}.</translation>
         </message>
         <message>
+            <source>Show them</source>
+            <translation>Les montrer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n publication(s) waiting for you</source>
+            <translation>
+                <numerusform>%n publication vous attend</numerusform>
+                <numerusform>%n publications vous attendent</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Some hours passed while CM Station was closed, or something did not go through.</source>
+            <translation>Des heures sont passées pendant que CM Station était fermé, ou un envoi n’a pas abouti.</translation>
+        </message>
+        <message>
             <source>It is time: “{title}” for {account}, which you publish by hand.</source>
             <translation>C’est l’heure : « {title} » pour {account}, à publier vous-même.</translation>
         </message>
@@ -1966,17 +1981,6 @@
         <message>
             <source>Untitled</source>
             <translation>Sans titre</translation>
-        </message>
-    </context>
-    <context>
-        <name>DraftsTab</name>
-        <message>
-            <source>No post matches. Clear the search or the filters to see all of them.</source>
-            <translation>Aucun post ne correspond. Effacez la recherche ou les filtres pour les revoir tous.</translation>
-        </message>
-        <message>
-            <source>Your posts in progress will line up here, the most urgent first.</source>
-            <translation>Vos textes en cours se rangeront ici, du plus urgent au plus lointain.</translation>
         </message>
     </context>
     <context>
@@ -2650,7 +2654,7 @@
         </message>
         <message>
             <source>Words between double braces, such as {{date}} or {{place}}, will be asked for each time.</source>
-            <translation>Les mots entre doubles accolades, comme {{date}} ou {{place}}, seront demandés à chaque fois.</translation>
+            <translation>Les mots entre doubles accolades, comme {{date}} ou {{lieu}}, seront demandés à chaque fois.</translation>
         </message>
         <message>
             <source>Asked for in this one: {names}</source>
@@ -3127,6 +3131,17 @@
         <message>
             <source>Paste the whole address of the post: it begins with https://</source>
             <translation>Collez l’adresse complète du post : elle commence par https://</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListFilling</name>
+        <message>
+            <source>No post matches. Clear the search or the filters to see all of them.</source>
+            <translation>Aucun post ne correspond. Effacez la recherche ou les filtres pour les revoir tous.</translation>
+        </message>
+        <message>
+            <source>Your posts in progress will line up here, the most urgent first.</source>
+            <translation>Vos textes en cours se rangeront ici, du plus urgent au plus lointain.</translation>
         </message>
     </context>
     <context>

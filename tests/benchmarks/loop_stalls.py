@@ -18,8 +18,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cmstation.app import TURN_SECONDS
+from cmstation.domain.clock import FixedClock
 from cmstation.domain.drafts import PostState
-from cmstation.open_station import open_station
+from cmstation.open_station import Parts, open_station
 from cmstation.ui.drafts.tab import DraftsTab
 from cmstation.ui.garbage import WindowGarbage
 from cmstation.ui.main_window import MainWindow
@@ -27,6 +28,7 @@ from cmstation.ui.shell import Shell
 from cmstation.ui.theme.theme import Theme, ThemeChoice
 from cmstation.ui.window_state import WindowState
 from tests.benchmarks.first_paint import crowded_folder
+from tests.fakes.many_posts import TODAY
 from tests.ui.stalls import watched_loop
 
 GOAL_MS = 50
@@ -49,8 +51,14 @@ def opened_shell(app: QApplication, folder: Path) -> Shell:
     theme.apply(app)
     state = WindowState()
     window = MainWindow()
+    parts = Parts(clock=FixedClock(TODAY))
     shell = Shell(
-        window, folder, lambda: open_station(folder), state=state, theme=theme, catches_defects=False
+        window,
+        folder,
+        lambda: open_station(folder, parts=parts),
+        state=state,
+        theme=theme,
+        catches_defects=False,
     )
     window.resize(1366, 768)
     window.show()

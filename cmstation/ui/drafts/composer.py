@@ -3,26 +3,24 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Unpack
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cmstation.domain.accounts import Account
 from cmstation.domain.drafts import Draft
-from cmstation.services.done import Done
 from cmstation.storage.post_fields import PostFields, VersionFields
 from cmstation.ui.drafts.autosave import Autosave, Edit
 from cmstation.ui.drafts.composer_display import ComposerDisplay
 from cmstation.ui.drafts.composer_notices import ComposerNotices
 from cmstation.ui.drafts.composer_parts import ComposerParts
 from cmstation.ui.drafts.documents import BASE, VersionDocuments
-from cmstation.ui.drafts.measure import Measured, measured
+from cmstation.ui.drafts.measure import Measured
+from cmstation.ui.drafts.measuring import Measuring
 from cmstation.ui.icons import Icons
 
 if TYPE_CHECKING:
     from cmstation.services.station import Station
     from cmstation.ui.commands import Commands
-
-MEASURE_AFTER_MS = 120
 
 
 class Composer(QWidget):
@@ -53,10 +51,8 @@ class Composer(QWidget):
         self._savers: dict[int, Autosave] = {}
         self._station: Station | None = None
         self._commands: Commands | None = None
-        self._measure = QTimer(self)
-        self._measure.setSingleShot(True)
-        self._measure.setInterval(MEASURE_AFTER_MS)
-        self._measure.timeout.connect(self._ask_measure)
+        self.measuring = Measuring(lambda: self.draft, self)
+        self.measuring.measured.connect(self._show_measured)
         self.documents.base_typed.connect(self._base_typed)
         self.documents.version_typed.connect(self._version_typed)
         self.documents.followed.connect(self._version_followed)
@@ -68,6 +64,7 @@ class Composer(QWidget):
         self.parts.media.attach(station, commands)
         self.parts.when.attach(station.clock)
         self.notices.attach(station, commands)
+        self.measuring.attach(station, commands)
 
     # --- what is open ---
 
@@ -90,11 +87,6 @@ class Composer(QWidget):
     def autosave(self) -> Autosave | None:
         """What saves the present post."""
         return None if self._draft is None else self._savers.get(self._draft.id)
-
-    @property
-    def is_measuring(self) -> bool:
-        """Whether the counts are about to be taken again."""
-        return self._measure.isActive()
 
     @property
     def station(self) -> "Station":
@@ -128,7 +120,7 @@ class Composer(QWidget):
         self.documents.open(self.parts.tabs.current())
         self.notices.show_kept(draft)
         self._show()
-        self._ask_measure()
+        self.measuring.now()
         self.version_shown.emit(self.parts.tabs.current())
 
     def close_post(self) -> None:
@@ -151,7 +143,7 @@ class Composer(QWidget):
         self.display.accounts = self.display.accounts if accounts is None else accounts
         self.parts.tabs.show_accounts(self.display.accounts, self._draft)
         self._show()
-        self._measure.start()
+        self.measuring.soon()
 
     def flush(self) -> None:
         """Hand every pending change over, now."""
@@ -192,7 +184,7 @@ class Composer(QWidget):
             return
         self._draft = Edit(fields).laid_over(self._draft)
         saver.change(fields)
-        self._measure.start()
+        self.measuring.soon()
 
     def change_version(self, account: int, **fields: Unpack[VersionFields]) -> None:
         """Change fields of one version; saved within a second."""
@@ -202,7 +194,7 @@ class Composer(QWidget):
         saver.change_version(account, fields)
         self._draft = saver.unsaved.laid_over(self._draft)
         self.display.show_version(self._draft)
-        self._measure.start()
+        self.measuring.soon()
 
     def show_accounts(self, accounts: tuple[Account, ...]) -> None:
         """Take over the clinic's accounts, whose names may have changed."""
@@ -210,7 +202,7 @@ class Composer(QWidget):
         if self._draft is not None:
             self.parts.tabs.show_accounts(accounts, self._draft)
             self._show()
-            self._measure.start()
+            self.measuring.soon()
 
     def show_again(self) -> None:
         """Show the fields of the open post as they stand."""
@@ -237,19 +229,7 @@ class Composer(QWidget):
 
     # --- what comes back ---
 
-    @Slot()
-    def _ask_measure(self) -> None:
-        draft, station = self.draft, self.station
-        if draft is None:
-            return
-        self.commands.ask(
-            lambda: measured(station, draft),
-            self._show_measured,
-            owner=self,
-            lane="measuring",
-            replaces="composer-measure",
-        )
-
+    @Slot(object)
     def _show_measured(self, found: Measured) -> None:
         if self._draft is None or found.draft.id != self._draft.id:
             return
@@ -288,13 +268,3 @@ class Composer(QWidget):
             zone = self.station.preferences.zone()
             self.display.show_fields(self._draft, self.station.clock.now(), zone)
             self.display.show_version(self._draft)
-
-    def keep_apart(self, title: str, text: str) -> None:
-        """Write what can never be saved in the open post into a new one."""
-        drafts = self.station.drafts
-
-        def work() -> Done[Draft]:
-            done = drafts.new(title=title, text=text)
-            return Done(done.value, done.changes)
-
-        self.commands.run(work, done=self.kept_apart.emit, owner=self)

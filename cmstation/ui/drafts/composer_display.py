@@ -82,7 +82,7 @@ class ComposerDisplay(QObject):
 
     def _bar_words(self, account: int, *, detached: bool, locked: bool) -> str:
         if locked:
-            return self.tr("Published: this text no longer changes.")
+            return self.tr("This text has left: it no longer changes.")
         if account == BASE:
             return self.tr("The text that every version starts from.")
         name = self._name_of(account)

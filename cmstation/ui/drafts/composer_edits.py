@@ -13,7 +13,6 @@ from cmstation.domain.planned_time import PlannedTime
 from cmstation.services.done import Done
 from cmstation.ui.drafts.composer import Composer
 from cmstation.ui.drafts.documents import BASE
-from cmstation.ui.drafts.when_dialog import WhenDialog
 from cmstation.ui.icons import Icons
 
 _MOVABLE = frozenset({DeliveryState.WAITING, DeliveryState.HELD})
@@ -105,6 +104,8 @@ class ComposerEdits(QObject):
         draft = composer.draft
         if draft is None:
             return
+        from cmstation.ui.drafts.when_dialog import WhenDialog  # noqa: PLC0415 (not at start)
+
         now, zone = composer.station.clock.now(), composer.station.preferences.zone()
         dialog = WhenDialog(self._icons, draft.planned, now, zone, parent=composer.window())
         dialog.planned.connect(self._plan)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from cmstation.domain.drafts import Draft
+from cmstation.services.done import Done
 from cmstation.ui.dates import day_words, local_day, time_words
 from cmstation.ui.drafts.autosave import Autosave, Edit
 from cmstation.ui.drafts.documents import BASE
@@ -85,11 +86,24 @@ class ComposerNotices(QObject):
         if texts:
             draft = self._composer.draft
             title = edit.base.get("title") or ("" if draft is None else draft.title)
-            self._composer.keep_apart(title, "\n\n".join(texts))
+            self._keep_apart(title, "\n\n".join(texts))
             self._tell(self.tr("This post has left meanwhile. What you wrote since is kept in a new draft."))
         elif self._commands is not None:
             self._commands.tell_error(error)
         self._composer.parts.tabs.go_to(BASE)
+
+    def _keep_apart(self, title: str, text: str) -> None:
+        """Write what can never be saved in the open post into a new one."""
+        station, commands, told = self._station, self._commands, self._composer.kept_apart
+        if station is None or commands is None:
+            return
+        drafts = station.drafts
+
+        def work() -> Done[Draft]:
+            done = drafts.new(title=title, text=text)
+            return Done(done.value, done.changes)
+
+        commands.run(work, done=told.emit, owner=self)
 
     @Slot()
     def _show_merged(self) -> None:

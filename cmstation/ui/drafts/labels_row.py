@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, Q
 from cmstation.domain.drafts import Draft
 from cmstation.domain.labels import Campaign
 from cmstation.domain.labels import Theme as EditorialLine
-from cmstation.ui.drafts.name_dialog import NameDialog
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.choices import GhostCombo
 from cmstation.ui.theme.tokens import ColourRole, Height, IconSize, Space
@@ -161,6 +160,8 @@ class LabelsRow(QWidget):
             self.line_chosen.emit(chosen)
             return
         self.line.choose(self._shown_line)
+        from cmstation.ui.drafts.name_dialog import NameDialog  # noqa: PLC0415 (not at start)
+
         hint = self.tr(
             "A theme is a line of what the clinic talks about; posts are sorted and balanced by it."
         )
@@ -174,6 +175,8 @@ class LabelsRow(QWidget):
             self.campaign_chosen.emit(chosen)
             return
         self.campaign.choose(self._shown_campaign)
+        from cmstation.ui.drafts.name_dialog import NameDialog  # noqa: PLC0415
+
         hint = self.tr("A campaign gathers posts of a few weeks under one name.")
         dialog = NameDialog(self._icons, self.tr("New campaign"), hint, parent=self.window())
         dialog.named.connect(self._name_campaign)

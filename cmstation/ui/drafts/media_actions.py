@@ -12,9 +12,7 @@ from cmstation.domain.crops import CropBox
 from cmstation.domain.drafts import Draft
 from cmstation.domain.media import Attachment
 from cmstation.domain.network_rules import rules_for
-from cmstation.ui.drafts.alt_text_dialog import AltTextDialog
 from cmstation.ui.drafts.composer import Composer
-from cmstation.ui.drafts.crop_dialog import CropDialog
 from cmstation.ui.drafts.media_strip import png_of
 from cmstation.ui.icons import Icons
 
@@ -77,6 +75,8 @@ class MediaActions(QObject):
         if draft is None or found is None or station is None:
             return
         post, drafts = draft.id, station.drafts
+        from cmstation.ui.drafts.alt_text_dialog import AltTextDialog  # noqa: PLC0415 (not at start)
+
         limit, whose = self._strictest(draft)
         dialog = AltTextDialog(
             self._icons,
@@ -106,6 +106,8 @@ class MediaActions(QObject):
                 account.network for account in self._composer.accounts if account.id in draft.accounts
             )
         )
+        from cmstation.ui.drafts.crop_dialog import CropDialog  # noqa: PLC0415 (not at start)
+
         dialog = CropDialog(self._icons, found, networks, station, self._commands, self._composer.window())
 
         def keep(crops: dict[str, CropBox]) -> None:

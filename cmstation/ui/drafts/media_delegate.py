@@ -99,8 +99,8 @@ class MediaDelegate(QStyledItemDelegate):
         side = IconSize.SMALL
         self._icons.paint(painter, foot.left(), foot.top() + 1, "crop", "muted", side)
         size = f"{found.media.width} × {found.media.height}"
-        cut = translate("MediaDelegate", "Cropped on %n network(s)", "", len(found.crops))
-        words = cut if found.crops else size
+        networks = len(found.crops)
+        words = translate("MediaDelegate", "Cropped on %n network(s)", "", networks) if networks else size
         draw_elided(
             painter, foot.adjusted(side + Space.XS, 0, 0, 0), words, theme, font="note", colour="muted"
         )

@@ -2,14 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cmstation.domain.changes import Changes, of_posts
-from cmstation.domain.drafts import Draft, DraftFilter, PostState
-from cmstation.ui.drafts.arrange import Listing, arranged
+from cmstation.domain.drafts import Draft, PostState
+from cmstation.ui.drafts.arrange import Listing
 from cmstation.ui.drafts.composer import Composer
 from cmstation.ui.drafts.composer_edits import ComposerEdits
+from cmstation.ui.drafts.list_filling import ListFilling
 from cmstation.ui.drafts.list_pane import ListPane
 from cmstation.ui.drafts.media_actions import MediaActions
 from cmstation.ui.drafts.mending import Mending
@@ -23,15 +24,10 @@ from cmstation.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from cmstation.domain.accounts import Account
-    from cmstation.domain.labels import Campaign
-    from cmstation.domain.labels import Theme as EditorialLine
     from cmstation.services.station import Station
     from cmstation.ui.commands import Commands
+    from cmstation.ui.drafts.list_filling import Labels
     from cmstation.ui.publishing.publishing import Publishing
-
-    Labels = tuple[tuple[EditorialLine, ...], tuple[Campaign, ...], tuple[str, ...], tuple[Account, ...]]
-
-SEARCH_AFTER_MS = 120
 
 
 class DraftsTab(QWidget):
@@ -65,10 +61,7 @@ class DraftsTab(QWidget):
         self._accounts: tuple[Account, ...] = ()
         self._wanted_post: int | None = None
         self._taken_in: int | None = None
-        self._search = QTimer(self)
-        self._search.setSingleShot(True)
-        self._search.setInterval(SEARCH_AFTER_MS)
-        self._search.timeout.connect(self._ask_rows)
+        self.filling = ListFilling(self.pane)
         self.media = MediaActions(icons, self.composer)
         self.post_actions = PostActions(icons, self)
         self.menus = PostMenus(self, self.post_actions)
@@ -84,8 +77,9 @@ class DraftsTab(QWidget):
         self.media.attach(station, commands)
         self.side.attach(station, commands)
         self.post_actions.attach(station, commands)
-        self._ask_labels()
-        self._ask_rows()
+        self.filling.attach(station, commands)
+        self.filling.ask_labels()
+        self.filling.now()
 
     def set_publishing(self, publishing: "Publishing") -> None:
         """Receive what publishes."""
@@ -94,12 +88,12 @@ class DraftsTab(QWidget):
     def look_again(self, changes: Changes) -> None:
         """Show what a command changed."""
         if changes.labels or changes.accounts or changes.everything:
-            self._ask_labels()
+            self.filling.ask_labels()
         own, self._taken_in = self._taken_in, None
         if own is not None and changes == of_posts(own):
             return
         if changes.posts or changes.deliveries or changes.accounts or changes.everything:
-            self._search.start()
+            self.filling.soon()
             self._ask_open_post(changes)
 
     @Slot(int)
@@ -117,11 +111,6 @@ class DraftsTab(QWidget):
     def current_post(self) -> int | None:
         """Return the post the person is on."""
         return self.composer.post
-
-    @property
-    def is_searching(self) -> bool:
-        """Whether the list is about to be asked for again."""
-        return self._search.isActive()
 
     def flush(self) -> None:
         """Hand every pending change over."""
@@ -171,29 +160,8 @@ class DraftsTab(QWidget):
 
     # --- questions ---
 
-    @Slot()
-    def _ask_rows(self) -> None:
-        station, commands = self._station, self._commands
-        if station is None or commands is None:
-            return
-        wanted = self.pane.wanted()
-        now, zone = station.clock.now(), station.preferences.zone()
-        commands.ask(
-            lambda: arranged(station.drafts.rows(wanted), now, zone),
-            lambda listing: self._show_listing(listing, wanted),
-            owner=self,
-            replaces="drafts-list",
-        )
-
-    def _show_listing(self, listing: Listing, wanted: DraftFilter) -> None:
-        station = self._station
-        if station is None:
-            return
-        filtered = wanted != DraftFilter()
-        hint = self.tr("No post matches. Clear the search or the filters to see all of them.")
-        first = self.tr("Your posts in progress will line up here, the most urgent first.")
-        now, zone = station.clock.now(), station.preferences.zone()
-        self.pane.show_listing(listing, now, zone, hint if filtered else first)
+    @Slot(object, bool)
+    def _listed(self, listing: Listing, filtered: bool) -> None:
         if self.current_post() is None and self._wanted_post is None:
             if listing.first_post is not None:
                 self._open(listing.first_post)
@@ -205,22 +173,9 @@ class DraftsTab(QWidget):
             # Nobody asked for the search: the window just put its first focus somewhere.
             self.pane.list.setFocus(Qt.FocusReason.MouseFocusReason)
 
-    @Slot()
-    def _ask_labels(self) -> None:
-        station, commands = self._station, self._commands
-        if station is None or commands is None:
-            return
-        labels = station.labels
-        commands.ask(
-            lambda: (labels.themes(), labels.campaigns(), labels.known_tags(), station.accounts.all()),
-            self._show_labels,
-            owner=self,
-            replaces="drafts-labels",
-        )
-
-    def _show_labels(self, found: "Labels") -> None:
+    @Slot(object)
+    def _labelled(self, found: "Labels") -> None:
         lines, campaigns, tags, self._accounts = found
-        self.pane.show_labels(lines, self._accounts)
         self.composer.parts.labels.offer(lines, campaigns, tags)
         draft = self.composer.draft
         if draft is not None:
@@ -262,7 +217,7 @@ class DraftsTab(QWidget):
             return
         self.composer.close_post()
         self._wanted_post = None
-        self._ask_rows()
+        self.filling.now()
 
     # --- what is shown ---
 
@@ -297,7 +252,8 @@ class DraftsTab(QWidget):
             self._open(post)
 
     def _connect(self) -> None:
-        self.pane.filter_changed.connect(self._search.start)
+        self.filling.listed.connect(self._listed)
+        self.filling.labelled.connect(self._labelled)
         self.pane.new_wanted.connect(self.new_post)
         self.pane.list.chosen.connect(self._go_to_post)
         self.pane.list.menu_wanted.connect(self.menus.offer)

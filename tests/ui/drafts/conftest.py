@@ -45,7 +45,7 @@ class Desk:
             composer = self.tab.composer
             saver = composer.autosave
             pending = saver is not None and saver.is_pending
-            return not (self.jobs.busy or pending or composer.is_measuring or self.tab.is_searching)
+            return not (self.jobs.busy or pending or composer.measuring.is_due or self.tab.filling.is_due)
 
         self.qtbot.waitUntil(quiet, timeout=10_000)
 
