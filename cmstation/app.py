@@ -15,6 +15,7 @@ from cmstation.ui.window_state import WindowState, load_state
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from cmstation.domain.drafts import FirstRows
     from cmstation.services.station import Station
     from cmstation.ui.shell import Shell
 
@@ -45,7 +46,12 @@ def run_window(folder: Path, rehearsal: bool, language: str | None, argv: Sequen
     shells: list[Shell] = []
 
     def go_on() -> None:
-        shells.append(furnished(app, window, folder, state, rehearsal=rehearsal, language=spoken))
+        try:
+            shells.append(furnished(app, window, folder, state, rehearsal=rehearsal, language=spoken))
+        except BaseException:
+            # An empty window that never answers would be worse than none.
+            app.exit(1)
+            raise
 
     window.painted.connect(go_on)
     window.show_as(state)
@@ -68,10 +74,17 @@ def furnished(
     """Furnish a window that is on screen, and open its folder; what that needs is imported here."""
     from PySide6.QtCore import Qt  # noqa: PLC0415
 
+    from cmstation.desktop.paths import Folders  # noqa: PLC0415
+    from cmstation.ui.folder_opening import Opening  # noqa: PLC0415
     from cmstation.ui.garbage import WindowGarbage  # noqa: PLC0415
     from cmstation.ui.shell import Shell  # noqa: PLC0415
     from cmstation.ui.theme.theme import Theme, ThemeChoice  # noqa: PLC0415
     from cmstation.ui.tidy_exit import TidyExit  # noqa: PLC0415
+
+    def read_first() -> "FirstRows | None":
+        from cmstation.storage.first_rows import first_rows  # noqa: PLC0415
+
+        return first_rows(Folders(folder).database)
 
     def open_folder() -> "Station":
         from cmstation.open_station import open_station  # noqa: PLC0415
@@ -83,7 +96,9 @@ def furnished(
     no_motion = None if state.motion is None else not state.motion
     theme = Theme(choice, bundled_font=state.bundled_font, no_motion=no_motion, parent=window)
     theme.apply(app)
-    shell = Shell(window, folder, open_folder, state=state, theme=theme)
+    prepares = rehearsal and not Folders(folder).database.exists()
+    opening = Opening(open_folder, prepares=prepares, read_first=read_first)
+    shell = Shell(window, folder, opening, state=state, theme=theme)
     garbage = WindowGarbage(app)
     shell.opened.connect(garbage.spare_what_is_loaded)
     shell.closed.connect(app.quit, Qt.ConnectionType.QueuedConnection)

@@ -1,5 +1,6 @@
 """Open a data folder: build the storage and the services once, and join them."""
 
+import os
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -32,6 +33,7 @@ from cmstation.storage.deliveries import Deliveries
 from cmstation.storage.labels import Labels
 from cmstation.storage.media import MediaTable
 from cmstation.storage.posts import Posts
+from cmstation.storage.restoring import finish
 from cmstation.storage.settings import Settings
 
 
@@ -54,19 +56,39 @@ def open_station(folder: Path, *, rehearsal: bool = False, parts: Parts | None =
     chosen = parts or Parts()
     clock, folders = chosen.clock, Folders(folder).made()
     database = chosen.database or Database.in_folder(folder)
+    if database.file is not None:
+        finish(database.file)
+        if rehearsal and not os.path.lexists(database.file):
+            _prepare_clinic(folders, database.file, chosen)
     report = database.open(clock.now())
     station = _joined(folders, database, chosen, rehearsal=rehearsal)
     try:
         if rehearsal and report.created:
-            from cmstation.services.rehearsal_clinic import RehearsalClinic  # noqa: PLC0415
-
-            RehearsalClinic(station, Deliveries(database), Posts(database)).fill()
+            _fill(station, database)
         station.accounts.forget_sessions()
         database.backup(folders.backups, clock.now())
     except Exception:
         station.close()
         raise
     return station
+
+
+def _prepare_clinic(folders: Folders, file: Path, parts: Parts) -> None:
+    """Build the sample clinic beside its place: a start that was cut short begins again."""
+    from cmstation.storage.building import built_beside  # noqa: PLC0415 - for the first start alone
+
+    with built_beside(file, parts.clock.now()) as database:
+        station = _joined(folders, database, parts, rehearsal=True)
+        try:
+            _fill(station, database)
+        finally:
+            station.owner.release()
+
+
+def _fill(station: Station, database: Database) -> None:
+    from cmstation.services.rehearsal_clinic import RehearsalClinic  # noqa: PLC0415
+
+    RehearsalClinic(station, Deliveries(database), Posts(database)).fill()
 
 
 def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bool) -> Station:

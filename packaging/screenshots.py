@@ -18,18 +18,19 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent)]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
-from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from scenes import SCENES, Stage
 
 from cmstation.domain.clock import FixedClock
 from cmstation.open_station import Parts, open_station
 from cmstation.services.station import Station
+from cmstation.ui.folder_opening import Opening
 from cmstation.ui.main_window import MainWindow
 from cmstation.ui.shell import Shell
 from cmstation.ui.theme.theme import Theme, ThemeChoice
+from cmstation.ui.theme.tokens import DARK, LIGHT
 from cmstation.ui.translation import Translation
 from cmstation.ui.window_state import WindowState
 
@@ -38,15 +39,24 @@ SIZES = ("1366x768", "1920x1080")
 THEMES = ("light", "dark")
 LONGEST_WAIT = 30.0
 _QUIET_MS = 120
+_SHADOW = 18
+_SHADE_LIGHT, _SHADE_DARK = 0.015, 0.06
+
+
+def turn_loop(milliseconds: int) -> None:
+    """Let the loop turn for a while, and the other threads work: `QTest.qWait` keeps Python from them."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def settled(shell: Shell) -> None:
     """Let the loop turn until nothing is under way."""
     end = time.monotonic() + LONGEST_WAIT
-    QTest.qWait(_QUIET_MS)
+    turn_loop(_QUIET_MS)
     while shell.jobs.busy and time.monotonic() < end:
-        QTest.qWait(20)
-    QTest.qWait(_QUIET_MS)
+        turn_loop(20)
+    turn_loop(_QUIET_MS)
 
 
 @contextmanager
@@ -61,14 +71,20 @@ def opened_shell(app: QApplication, folder: Path) -> Generator[Shell]:
     state = WindowState(theme="light")
     window = MainWindow()
     shell = Shell(
-        window, folder, opening, state=state, theme=theme, catches_defects=False, clock=FixedClock(NOW)
+        window,
+        folder,
+        Opening(opening),
+        state=state,
+        theme=theme,
+        catches_defects=False,
+        clock=FixedClock(NOW),
     )
     window.resize(1366, 768)
     window.show()
     shell.open()
     end = time.monotonic() + LONGEST_WAIT
     while shell.station is None and time.monotonic() < end:
-        QTest.qWait(20)
+        turn_loop(20)
     settled(shell)
     yield shell
     window.close()
@@ -86,11 +102,29 @@ def picture(window: QWidget) -> QPixmap:
         if isinstance(other, QDialog):
             place = QRect(QPoint(0, 0), other.size())
             place.moveCenter(window.rect().center())
+            if not other.isModal():  # the others dim the window behind them
+                frame(painter, place, dark=window.palette().window().color().lightness() < 128)
             painter.drawPixmap(place.topLeft(), other.grab())
         elif isinstance(other, QMenu):
             painter.drawPixmap(window.mapFromGlobal(other.pos()), other.grab())
     painter.end()
     return whole
+
+
+def frame(painter: QPainter, place: QRect, *, dark: bool) -> None:
+    """Draw the edge and the shadow that a window manager gives a dialog."""
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    shade = QColor("black")
+    shade.setAlphaF(_SHADE_DARK if dark else _SHADE_LIGHT)
+    painter.setBrush(shade)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for reach in range(_SHADOW, 0, -2):
+        painter.drawRoundedRect(place.adjusted(-reach, -reach // 2, reach, reach + 4), reach, reach)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setBrush(QColor(DARK.border if dark else LIGHT.border))
+    painter.drawRect(place.adjusted(-1, -1, 1, 1))
+    painter.restore()
 
 
 def take(shell: Shell, theme: Theme, name: str, wishes: argparse.Namespace) -> list[Path]:

@@ -15,6 +15,11 @@ class Folders:
     root: Path
 
     @property
+    def database(self) -> Path:
+        """What holds the posts."""
+        return self.root / DATABASE
+
+    @property
     def media(self) -> Path:
         """Originals of the library."""
         return self.root / "media"

@@ -144,6 +144,19 @@ class DraftRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstRows:
+    """What the list shows while the folder is still being opened.
+
+    Args:
+        rows: every post that is neither deleted nor archived, in the order of the list.
+        zone: IANA zone of the clinic.
+    """
+
+    rows: tuple[DraftRow, ...]
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftFilter:
     """What a list should show; an empty field means "all".
 

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 from cmstation.domain.errors import StationError
 
+USUAL_ZONE = "Europe/Paris"  # until the clinic chooses its own
+
 
 class HourDoesNotExist(StationError):
     """The wall time falls in the hour that the clocks skip (facts: wall, zone, next_wall)."""

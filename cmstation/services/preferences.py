@@ -3,6 +3,7 @@
 import secrets
 
 from cmstation.domain.networks import Json
+from cmstation.domain.restoration import SETTING, Restored
 from cmstation.storage.settings import Settings
 
 
@@ -68,6 +69,15 @@ class Preferences:
             found = secrets.token_hex(8)
             self._set("secrets_scope", found)
         return str(found)
+
+    def restored(self) -> Restored | None:
+        """Return which copy took the place of a damaged file, until the person has looked."""
+        found = self._known.get(SETTING)
+        return Restored.from_json(found) if found else None
+
+    def forget_restored(self) -> None:
+        """Remember that the person has looked at what left since."""
+        self._set(SETTING, None)
 
     def _set(self, name: str, value: Json) -> None:
         self._settings.set(name, value)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cmstation.storage.faults import from_sqlite, from_system
-from cmstation.storage.soundness import read_only
+from cmstation.storage.read_only import read_only
 
 _DAILY = re.compile(r"-\d{4}-\d{2}-\d{2}\.db$")
 

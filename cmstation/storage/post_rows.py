@@ -8,18 +8,11 @@ from sqlalchemy import ColumnElement, Select, Text, case, exists, func, select
 from sqlalchemy.orm import Session
 
 from cmstation.domain.drafts import DraftFilter, DraftRow, PostState
-from cmstation.domain.networks import Network
+from cmstation.storage.list_rows import READ_WORDS, ChosenAccounts, Found, list_row
 from cmstation.storage.records import AttachmentRecord, PostRecord, VersionRecord
 from cmstation.storage.records_library import AccountRecord
 from cmstation.storage.search import matching, terms
 
-FIRST_WORDS = 140
-_READ_WORDS = 160  # some of it may be blank space
-
-Chosen: TypeAlias = tuple[tuple[Network, ...], tuple[int, ...]]
-Found: TypeAlias = tuple[
-    int, str, str, PostState, int | None, int | None, datetime | None, str, str | None, datetime, bool
-]
 AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 Listed = TypeVar("Listed", bound=AnySelect)
 
@@ -38,9 +31,9 @@ def rows(session: Session, wanted: DraftFilter, limit: int | None, offset: int) 
         .limit(limit)
         .offset(offset or None)
     )
-    chosen = _Chosen(session)
+    chosen = _chosen(session)
     found = cast("Iterable[Found]", session.connection().execute(statement))
-    return tuple(_row(chosen, *row) for row in found)
+    return tuple(list_row(chosen, *row) for row in found)
 
 
 def count(session: Session, wanted: DraftFilter) -> int:
@@ -48,55 +41,11 @@ def count(session: Session, wanted: DraftFilter) -> int:
     return session.execute(_filtered(session, select(func.count(PostRecord.id)), wanted)).scalar_one()
 
 
-def _row(
-    chosen: "_Chosen",
-    post: int,
-    title: str,
-    words: str,
-    state: PostState,
-    theme: int | None,
-    campaign: int | None,
-    when: datetime | None,
-    zone: str,
-    joined: str | None,
-    changed_at: datetime,
-    has_media: bool,
-) -> DraftRow:
-    networks, accounts = chosen[joined]
-    first_words = " ".join(words.split())[:FIRST_WORDS]
-    # By position: ten thousand rows are built for one list.
-    return DraftRow(
-        post,
-        title,
-        first_words,
-        state,
-        theme,
-        campaign,
-        when,
-        zone,
-        networks,
-        accounts,
-        changed_at,
-        has_media,
+def _chosen(session: Session) -> ChosenAccounts:
+    statement = select(AccountRecord.id, AccountRecord.network).order_by(
+        AccountRecord.position, AccountRecord.id
     )
-
-
-class _Chosen(dict[str | None, Chosen]):
-    """Accounts and networks behind a list of identities; few distinct lists, so each is read once."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        statement = select(AccountRecord.id, AccountRecord.network).order_by(
-            AccountRecord.position, AccountRecord.id
-        )
-        self._networks = {account: network for account, network in session.execute(statement)}  # noqa: C416
-        self._order = {account: place for place, account in enumerate(self._networks)}
-
-    def __missing__(self, joined: str | None) -> Chosen:
-        accounts = sorted(map(int, joined.split(",")) if joined else (), key=self._order.__getitem__)
-        networks = dict.fromkeys(self._networks[account] for account in accounts)
-        self[joined] = chosen = (tuple(networks), tuple(accounts))
-        return chosen
+    return ChosenAccounts((account, network) for account, network in session.execute(statement))
 
 
 def _columns() -> AnySelect:
@@ -109,7 +58,7 @@ def _columns() -> AnySelect:
     return select(
         PostRecord.id,
         PostRecord.title,
-        func.substr(PostRecord.text, 1, _READ_WORDS),
+        func.substr(PostRecord.text, 1, READ_WORDS),
         PostRecord.state,
         PostRecord.theme_id,
         PostRecord.campaign_id,

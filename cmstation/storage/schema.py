@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from cmstation.storage import records_delivery, records_library, search
 from cmstation.storage.records import Record
+from cmstation.storage.revisions import REVISIONS
 
 MODULES = (records_delivery, records_library, search)  # each adds its tables to the metadata
 
@@ -32,7 +33,7 @@ class Schema:
         return self.revisions[-1]
 
 
-RELEASED = Schema(revisions=("0001",), scripts=Path(__file__).parent / "migrations")
+RELEASED = Schema(revisions=REVISIONS, scripts=Path(__file__).parent / "migrations")
 
 
 def revision_of(connection: Connection) -> str | None:

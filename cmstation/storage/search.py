@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from sqlalchemy import Connection, Select, Text, column, event, literal, literal_column, select, table, text
-from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.orm import Session
 
 from cmstation.domain.folding import search_words
@@ -61,9 +60,10 @@ def matching(session: Session, words: tuple[str, ...]) -> Select[int]:
     """
     if session.get_bind().dialect.name == "postgresql":
         query = " & ".join(f"'{word}':*" for word in words)
-        found = table("post_search", column("post_id"), column("terms"))
-        wanted = literal(query).cast(TSQUERY)
-        return select(found.c.post_id).where(found.c.terms.op("@@", is_comparison=True)(wanted))
+        found = table("post_search", column("post_id"))
+        # As text: the type `tsquery` would bring in the whole dialect, which no clinic of one person needs.
+        matches = text("post_search.terms @@ CAST(:wanted AS tsquery)").bindparams(wanted=query)
+        return select(found.c.post_id).where(matches)
     query = " AND ".join(f'"{word}"*' for word in words)
     found = table("post_search", column("rowid"))
     whole = literal_column("post_search", Text)

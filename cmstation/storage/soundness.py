@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from cmstation.domain.errors import FolderNotWritable, StorageDamaged
 from cmstation.storage.faults import from_sqlite
+from cmstation.storage.read_only import read_only, revisions
 
 MOST_LINES = 20
 
@@ -27,7 +28,7 @@ def revision_of_sound(file: Path) -> str:
     try:
         with closing(read_only(file)) as reader:
             lines = tuple(str(line) for (line,) in reader.execute(f"PRAGMA quick_check({MOST_LINES})"))
-            stamps = _stamps(reader)
+            stamps = revisions(reader)
     except sqlite3.Error as fault:
         raise (from_sqlite(fault, str(file), str(file.parent)) or fault) from fault
     if lines != ("ok",):
@@ -45,30 +46,3 @@ def full_report(connection: Connection) -> tuple[str, ...]:
     return (() if lines == ("ok",) else lines) + tuple(
         f"{table} {row} refers to a missing row of {target}" for table, row, target, _ in broken
     )
-
-
-def read_only(file: Path) -> sqlite3.Connection:
-    """Open a database file for reading, in the way that leaves no trace beside it."""
-    address = file.absolute().as_uri()
-    if not any(file.with_name(file.name + end).exists() for end in ("-wal", "-journal")):
-        return sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True)
-    reader = sqlite3.connect(f"{address}?mode=ro", uri=True)
-    try:
-        reader.execute("PRAGMA schema_version")
-    except sqlite3.OperationalError as fault:
-        reader.close()
-        if fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
-            raise
-        # A crash left a journal that only a writer can play back.
-        return sqlite3.connect(f"{address}?mode=rw", uri=True)
-    except sqlite3.Error:
-        reader.close()
-        raise
-    return reader
-
-
-def _stamps(reader: sqlite3.Connection) -> list[str]:
-    known = reader.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
-    if known is None:
-        return []
-    return [str(revision) for (revision,) in reader.execute("SELECT version_num FROM alembic_version")]

@@ -8,34 +8,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 
 from cmstation.desktop.paths import Folders
 from cmstation.domain.clock import Clock, SystemClock
-from cmstation.domain.errors import StationError
-from cmstation.ui.commands import SENDING_LANE, STORAGE, Commands
+from cmstation.ui.commands import SENDING_LANE, Commands
 from cmstation.ui.connection import Connection
+from cmstation.ui.folder_opening import FolderOpening, OpenFolder, Opening
 from cmstation.ui.icons import Icons
-from cmstation.ui.jobs import JobRunner, Progress
+from cmstation.ui.jobs import JobRunner
 from cmstation.ui.main_window import MainWindow
 from cmstation.ui.notices import Notice, NoticeAction, NoticeKind, Notices
-from cmstation.ui.theme.theme import Theme, ThemeChoice
-from cmstation.ui.window_state import WindowState, save_state
+from cmstation.ui.theme.theme import Theme
+from cmstation.ui.window_look import WindowLook
+from cmstation.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from cmstation.desktop.crash_reports import CrashReports
     from cmstation.services.station import Station
     from cmstation.ui.palette import Palette
-    from cmstation.ui.settings_dialog import SettingsValues
-    from cmstation.ui.single_instance import FirstWindow
     from cmstation.ui.workbench import Workbench
 
 log = logging.getLogger(__name__)
 WRITES_MS = 10_000
 LAST_JOBS_MS = 2_000
-PATIENCE_MS = 1_500
-OPENING = "opening"
-OpenStation = Callable[[], "Station"]
 
 
 class Shell(QObject):
@@ -54,7 +50,7 @@ class Shell(QObject):
         self,
         window: MainWindow,
         folder: Path,
-        open_station: OpenStation,
+        opening: Opening,
         *,
         state: WindowState,
         theme: Theme,
@@ -64,35 +60,37 @@ class Shell(QObject):
         """Furnish a window that may be on screen already.
 
         Args:
-            open_station: opens the data folder; called on another thread, with all its heavy imports.
             catches_defects: False leaves exceptions to whoever tests.
             clock: says when something was told; the computer's unless one is given.
         """
         super().__init__(window)
         self.window = window
         self._folder = folder
-        self._open_station = open_station
-        self._state = state
-        self._theme = theme
         self._workbench: Workbench | None = None
         self._station: Station | None = None
-        self._first_window: FirstWindow | None = None
         self._closing = False
         self._ended = False
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._say_that_it_takes_long)
         self._closer = QTimer(self)
         self._closer.setSingleShot(True)
         self._closer.timeout.connect(self.close)
-        self._catches_defects = catches_defects
         self.icons = Icons(theme, self)
-        self.notices = Notices(clock or SystemClock(), self)
+        clock = clock or SystemClock()
+        self.notices = Notices(clock, self)
         self.jobs = JobRunner(self)
         self.connection = Connection(self)
         self.commands = Commands(self.jobs, self, report=self._report)
         window.furnish(self.icons, self.notices, state)
+        self._look = WindowLook(window, folder, theme, state)
+        self._opening = FolderOpening(
+            window,
+            folder,
+            opening,
+            self.jobs,
+            self.notices,
+            self.icons,
+            clock,
+            keeps_diary=catches_defects,
+        )
         self._join()
         if catches_defects:
             self.crash_reports.install()
@@ -140,36 +138,23 @@ class Shell(QObject):
         menus.palette.triggered.connect(self._open_palette)
         window.header.palette_wanted.connect(menus.palette.trigger)
         menus.quit.triggered.connect(self.close)
-        menus.themes.triggered.connect(self._theme_chosen)
-        for action in menus.themes.actions():
-            action.setChecked(action.data() == self._state.theme)
+        self._opening.opened.connect(self._opened)
+        self._opening.failed.connect(self.crash_reports.write)
+        self._opening.quit_wanted.connect(self.close)
         window.may_close = self._may_close
         self.jobs.idle.connect(self._go_on_closing)
 
     @Slot()
     def open(self) -> None:
-        """Open the data folder in the background, and build the page that will show it meanwhile."""
-        self.jobs.start(
-            self._open_folder, on_success=self._opened, on_failure=self._not_opened, lane=STORAGE, owner=self
-        )
-        self._patience.start()
-        self.window.build_current_page()
-        self._listen()
+        """Open the data folder."""
+        self._opening.start()
 
-    def _open_folder(self, _progress: Progress) -> "tuple[Station, str, str]":
-        from cmstation.desktop.logs import start_diary  # noqa: PLC0415 - after the first paint
-
-        if self._catches_defects:
-            start_diary(Folders(self._folder).made().logs)
-        station = self._open_station()
-        return station, station.preferences.clinic(), station.preferences.zone()
-
-    def _opened(self, found: "tuple[Station, str, str]") -> None:
+    @Slot(object)
+    def _opened(self, found: OpenFolder) -> None:
         from cmstation.ui.help_menu import HelpMenu  # noqa: PLC0415
         from cmstation.ui.workbench import Workbench  # noqa: PLC0415
 
-        self._stop_waiting()
-        station, clinic, zone = found
+        station = found.station
         if self._closing:
             station.close()
             return
@@ -182,98 +167,19 @@ class Shell(QObject):
             self.icons,
             self.connection,
             lambda: self.palette,
-            clinic=clinic,
-            zone=zone,
-            look=lambda: self._state,
-            keep=self._keep_look,
+            clinic=found.clinic,
+            zone=found.zone,
+            look=lambda: self._look.state,
+            keep=self._look.keep,
         )
         HelpMenu(self.window, self.icons, self._folder)
         self._workbench.start()
+        self._opening.again.tell_restored(station, self.notices)
         self.opened.emit()
-
-    def _not_opened(self, error: Exception) -> None:
-        from cmstation.ui.opening import CannotOpen  # noqa: PLC0415
-
-        self._stop_waiting()
-        if not isinstance(error, StationError):
-            self.crash_reports.write(error)
-        page = CannotOpen(self.icons, error)
-        page.acted.connect(self._try_again)
-        page.folder_card.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-        )
-        page.quit_card.clicked.connect(self.close)
-        self.window.pages.cover(page)
-
-    @Slot()
-    def _say_that_it_takes_long(self) -> None:
-        detail = self.tr("The first start prepares it, which may take a minute on a slow disk.")
-        self.notices.show(
-            Notice(self.tr("Your folder is being opened."), NoticeKind.INFO, detail, sticky=True, key=OPENING)
-        )
-
-    def _stop_waiting(self) -> None:
-        self._patience.stop()
-        self.notices.withdraw(OPENING)
-
-    @Slot()
-    def _try_again(self) -> None:
-        self.window.pages.uncover()
-        self.open()
-
-    def _listen(self) -> None:
-        if self._first_window is not None:
-            return
-        from cmstation.ui.single_instance import FirstWindow  # noqa: PLC0415
-
-        self._first_window = FirstWindow(self._folder, self)
-        self._first_window.asked.connect(self._come_to_front)
-        self._first_window.listen()
-
-    @Slot()
-    def _come_to_front(self) -> None:
-        self.window.come_to_front()
-        text = self.tr("CM Station was already open on this folder: this is its window.")
-        self.notices.show(Notice(text, key="already-open"))
 
     @Slot()
     def _open_palette(self) -> None:
         self.palette.open()
-
-    # --- how it looks ---
-
-    @Slot(QAction)
-    def _theme_chosen(self, action: QAction) -> None:
-        self._choose_theme(str(action.data()))
-
-    def _choose_theme(self, choice: str) -> None:
-        self._theme.choose(ThemeChoice(choice))
-        self._state = replace(self._state, theme=choice)
-
-    def _keep_look(self, values: "SettingsValues") -> None:
-        self._state = replace(
-            self._state,
-            language=values.language,
-            bundled_font=values.bundled_font,
-            motion=values.motion,
-        )
-        self._choose_theme(values.theme)
-        if values.motion is not None:
-            self._theme.set_no_motion(not values.motion)
-        for action in self.window.menus.themes.actions():
-            action.setChecked(action.data() == values.theme)
-        self._save_state()
-
-    def _save_state(self) -> None:
-        window = self.window
-        self._state = replace(
-            self._state,
-            place=window.place(),
-            maximised=window.isMaximized(),
-            tab=window.pages.key or self._state.tab,
-            splitters=window.pages.splitter_sizes(),
-        )
-        save_state(self._folder, self._state)
 
     # --- crashes ---
 
@@ -301,7 +207,7 @@ class Shell(QObject):
         if self._ended:
             return True
         again, self._closing = self._closing, True
-        self._safely(self._save_state)
+        self._safely(self._look.save)
         if self._workbench is not None:
             self._workbench.heartbeat.stop()
             for tab in self.window.pages.built_tabs():
@@ -334,8 +240,7 @@ class Shell(QObject):
     def _end(self) -> None:
         self._ended = True
         ended = self.jobs.stop(LAST_JOBS_MS)
-        if self._first_window is not None:
-            self._first_window.close()
+        self._opening.end()
         if self._station is not None and ended:
             self._safely(self._station.close)
         self.closed.emit()

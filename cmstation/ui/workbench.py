@@ -18,6 +18,7 @@ from cmstation.ui.main_window import MainWindow
 from cmstation.ui.notices import Notices
 from cmstation.ui.settings_dialog import SettingsDialog, SettingsValues, ordered_zones
 from cmstation.ui.waiting_posts import WaitingPosts
+from cmstation.ui.warming import Warming
 
 if TYPE_CHECKING:
     from cmstation.domain.checks.findings import Finding
@@ -76,6 +77,7 @@ class Workbench(QObject):
         self._waiting = WaitingPosts(icons, station, commands, zone, self)
         self._told = DeliveryNotices(station, commands, notices, self.heartbeat, self.publishing, zone)
         self._palette = palette
+        self._warming = Warming(window.pages, commands.jobs, self)
         window.name_clinic(clinic, rehearsal=station.rehearsal)
         self._join()
         window.pages.built.connect(self._meet_page)
@@ -100,6 +102,7 @@ class Workbench(QObject):
         palette.media_chosen.connect(self.deeds.show_media)
         self._connection.watch()
         self.heartbeat.start()
+        self._warming.start()
 
     # --- inside ---
 

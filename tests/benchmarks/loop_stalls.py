@@ -22,6 +22,7 @@ from cmstation.domain.clock import FixedClock
 from cmstation.domain.drafts import PostState
 from cmstation.open_station import Parts, open_station
 from cmstation.ui.drafts.tab import DraftsTab
+from cmstation.ui.folder_opening import Opening
 from cmstation.ui.garbage import WindowGarbage
 from cmstation.ui.main_window import MainWindow
 from cmstation.ui.shell import Shell
@@ -29,7 +30,7 @@ from cmstation.ui.theme.theme import Theme, ThemeChoice
 from cmstation.ui.window_state import WindowState
 from tests.benchmarks.first_paint import crowded_folder
 from tests.fakes.many_posts import TODAY
-from tests.ui.stalls import watched_loop
+from tests.ui.stalls import turn_loop, watched_loop
 
 GOAL_MS = 50
 LONGEST_WAIT = 30.0
@@ -39,10 +40,10 @@ PAUSE_MS = 400
 def settle(shell: Shell) -> None:
     """Let the loop turn until nothing is under way."""
     end = time.monotonic() + LONGEST_WAIT
-    QTest.qWait(PAUSE_MS)
+    turn_loop(PAUSE_MS)
     while shell.jobs.busy and time.monotonic() < end:
-        QTest.qWait(10)
-    QTest.qWait(PAUSE_MS)
+        turn_loop(10)
+    turn_loop(PAUSE_MS)
 
 
 def opened_shell(app: QApplication, folder: Path) -> Shell:
@@ -55,7 +56,7 @@ def opened_shell(app: QApplication, folder: Path) -> Shell:
     shell = Shell(
         window,
         folder,
-        lambda: open_station(folder, parts=parts),
+        Opening(lambda: open_station(folder, parts=parts)),
         state=state,
         theme=theme,
         catches_defects=False,
@@ -64,20 +65,21 @@ def opened_shell(app: QApplication, folder: Path) -> Shell:
     window.show()
     shell.open()
     while shell.station is None:
-        QTest.qWait(10)
+        turn_loop(10)
     settle(shell)
     return shell
 
 
 def deeds(shell: Shell) -> dict[str, Callable[[], None]]:
     """Return what a person does with the list, by name."""
-    pane = cast("DraftsTab", shell.window.pages.page("drafts")).pane
+    tab = cast("DraftsTab", shell.window.pages.page("drafts"))
+    pane = tab.pane
 
     def search() -> None:
         pane.search.setFocus()
         for letter in "vaccination":
             QTest.keyClicks(pane.search, letter)
-            QTest.qWait(60)
+            turn_loop(60)
         settle(shell)
         pane.search.clear()
 
@@ -85,7 +87,22 @@ def deeds(shell: Shell) -> dict[str, Callable[[], None]]:
         bar = pane.list.verticalScrollBar()
         for _ in range(40):
             bar.setValue(bar.value() + bar.pageStep())
-            QTest.qWait(5)
+            turn_loop(5)
+
+    def open_posts() -> None:
+        for row in range(0, 60, 6):
+            pane.list.setCurrentIndex(pane.list.model().index(row, 0))
+            turn_loop(PAUSE_MS)
+
+    def write() -> None:
+        text = tab.composer.parts.editor
+        text.setFocus()
+        for letter in "Le camion revient jeudi, place des Tilleuls, de 9 h a 18 h. ":
+            QTest.keyClicks(text, letter)
+            turn_loop(40)
+
+    def turn_to(page: str) -> Callable[[], None]:
+        return lambda: shell.window.pages.choose(page)
 
     def find_in_palette() -> None:
         shell.palette.open()
@@ -99,6 +116,13 @@ def deeds(shell: Shell) -> dict[str, Callable[[], None]]:
         "show all again": lambda: pane.show_states(frozenset()),
         "scroll": scroll,
         "palette": find_in_palette,
+        "open ten posts": open_posts,
+        "new post": shell.window.menus.new_post.trigger,
+        "write": write,
+        "first sight of the calendar": turn_to("calendar"),
+        "first sight of the library": turn_to("library"),
+        "back to the drafts": turn_to("drafts"),
+        "back to the calendar": turn_to("calendar"),
     }
 
 

@@ -5,9 +5,16 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 
 BEAT_MS = 5
+
+
+def turn_loop(milliseconds: int) -> None:
+    """Let the loop turn for a while, and the other threads work: `QTest.qWait` keeps Python from them."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 @dataclass(slots=True)

@@ -16,8 +16,10 @@ from cmstation.domain.errors import StorageDamaged
 from cmstation.open_station import Parts, open_station
 from cmstation.services.done import Done
 from cmstation.services.station import Station
+from cmstation.ui.drafts.tab import DraftsTab
+from cmstation.ui.folder_opening import Opening
 from cmstation.ui.main_window import MainWindow
-from cmstation.ui.opening import CannotOpen
+from cmstation.ui.opening import CannotOpen, Preparing
 from cmstation.ui.shell import Shell
 from cmstation.ui.theme.theme import Theme
 from cmstation.ui.window_state import WindowState, load_state
@@ -31,14 +33,21 @@ NewShell = Callable[..., Shell]
 def new_shell(qtbot: QtBot, theme: Theme, clinic_folder: Path) -> Iterator[NewShell]:
     made: list[Shell] = []
 
-    def make(opening: Callable[[], Station] | None = None, tab: str = "drafts") -> Shell:
+    def make(
+        opening: Callable[[], Station] | None = None, tab: str = "drafts", *, prepares: bool = False
+    ) -> Shell:
         def usual() -> Station:
             return open_station(clinic_folder, rehearsal=True, parts=Parts(clock=FixedClock(NOW)))
 
         state = WindowState(place=(0, 0, 1280, 680), tab=tab)
         window = MainWindow()
         shell = Shell(
-            window, clinic_folder, opening or usual, state=state, theme=theme, catches_defects=False
+            window,
+            clinic_folder,
+            Opening(opening or usual, prepares=prepares),
+            state=state,
+            theme=theme,
+            catches_defects=False,
         )
         made.append(shell)
         window.show_as(state)
@@ -157,11 +166,98 @@ def test_a_damaged_folder_is_told_in_the_window_and_can_be_tried_again(
     qtbot.waitUntil(lambda: bool(shell.window.findChildren(CannotOpen)), timeout=10_000)
     page = shell.window.findChildren(CannotOpen)[0]
     assert "damaged" in page.title.text()
-    assert page.button is not None
-    page.button.click()
+    assert page.again_card is not None
+    page.again_card.click()
 
     qtbot.waitUntil(lambda: shell.station is not None, timeout=20_000)
     assert shell.window.pages.currentWidget() is shell.window.pages.page("drafts")
+
+
+def damage(folder: Path) -> None:
+    (folder / "cmstation.db").write_bytes(b"no database at all" * 900)
+
+
+def test_a_damaged_folder_goes_back_to_its_copy_and_says_from_when_it_is(
+    new_shell: NewShell, qtbot: QtBot, clinic_folder: Path
+) -> None:
+    damage(clinic_folder)
+    shell = new_shell()
+    qtbot.waitUntil(lambda: bool(shell.window.findChildren(CannotOpen)), timeout=10_000)
+    page = shell.window.findChildren(CannotOpen)[0]
+    assert page.button is not None
+    assert page.button.text().startswith("Go back to the copy of")
+
+    page.button.click()
+
+    qtbot.waitUntil(lambda: shell.station is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not shell.jobs.busy, timeout=10_000)
+    told = next(notice for notice in shell.notices.open if notice.key == "restored")
+    assert told.text.startswith("Your posts are as they were on")
+    assert "cmstation-damaged-" in told.detail
+    assert shell.window.pages.currentWidget() is shell.window.pages.page("drafts")
+    assert len(list(clinic_folder.glob("cmstation-damaged-*.db"))) == 1
+    assert shell.station is not None
+    told.actions[0].call()
+    qtbot.waitUntil(lambda: not shell.jobs.busy, timeout=10_000)
+    assert shell.station.preferences.restored() is None
+
+
+def test_a_damaged_folder_without_a_copy_says_so(
+    new_shell: NewShell, qtbot: QtBot, clinic_folder: Path
+) -> None:
+    damage(clinic_folder)
+    for copy in (clinic_folder / "backups").iterdir():
+        copy.unlink()
+    shell = new_shell()
+    qtbot.waitUntil(lambda: bool(shell.window.findChildren(CannotOpen)), timeout=10_000)
+
+    page = shell.window.findChildren(CannotOpen)[0]
+    assert page.again_card is None
+    assert page.button is not None
+    assert page.button.text() == "Try again"
+    assert "no sound daily copy" in page.text.text()
+
+
+def test_a_copy_that_breaks_after_it_was_offered_is_not_taken_back(
+    new_shell: NewShell, qtbot: QtBot, clinic_folder: Path
+) -> None:
+    damage(clinic_folder)
+    shell = new_shell()
+    qtbot.waitUntil(lambda: bool(shell.window.findChildren(CannotOpen)), timeout=10_000)
+    for copy in (clinic_folder / "backups").iterdir():
+        copy.write_bytes(b"broken too" * 900)
+    first = shell.window.findChildren(CannotOpen)[0]
+    assert first.button is not None
+
+    first.button.click()
+
+    def refused() -> bool:
+        page = shell.window.pages.currentWidget()
+        return isinstance(page, CannotOpen) and page.again_card is None
+
+    qtbot.waitUntil(refused, timeout=10_000)
+    assert shell.station is None
+    assert not list(clinic_folder.glob("cmstation-damaged-*"))
+
+
+def test_the_first_start_of_the_rehearsal_says_what_it_prepares(
+    new_shell: NewShell, qtbot: QtBot, tmp_path: Path
+) -> None:
+    gate = threading.Event()
+
+    def opening() -> Station:
+        gate.wait(20)
+        return open_station(tmp_path / "new", rehearsal=True, parts=Parts(clock=FixedClock(NOW)))
+
+    shell = new_shell(opening, prepares=True)
+
+    assert isinstance(shell.window.pages.currentWidget(), Preparing)
+    gate.set()
+    qtbot.waitUntil(lambda: shell.station is not None, timeout=20_000)
+    drafts = shell.window.pages.page("drafts")
+    qtbot.waitUntil(lambda: shell.window.pages.currentWidget() is drafts, timeout=10_000)
+    assert isinstance(drafts, DraftsTab)
+    assert drafts.pane.list.posts.rowCount() > 0
 
 
 def test_a_folder_that_cannot_be_opened_does_not_keep_the_window(new_shell: NewShell, qtbot: QtBot) -> None:
