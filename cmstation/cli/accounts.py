@@ -3,6 +3,8 @@
 import argparse
 import getpass
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -10,11 +12,20 @@ from PySide6.QtCore import QCoreApplication
 from cmstation.cli.arguments import Parser, number
 from cmstation.cli.printing import Printer
 from cmstation.domain.accounts import Account, NewAccount, Secret
-from cmstation.domain.networks import DIRECT_NETWORKS, AccountReport, Network, StepState, Way
+from cmstation.domain.networks import (
+    DIRECT_NETWORKS,
+    AccountReport,
+    CheckStep,
+    Network,
+    StepState,
+    TellStep,
+    Way,
+)
 from cmstation.services.sign_in import (
     BLUESKY_SERVER,
     bluesky_handle,
     page_address,
+    same_account,
     server_address,
     site_address,
 )
@@ -24,6 +35,7 @@ if TYPE_CHECKING:
     from cmstation.services.station import Station
 
 translate = QCoreApplication.translate
+_PROGRESS_WIDTH = 72
 
 
 def add_verbs(verbs: "Subparsers", shared: Parser) -> None:
@@ -83,7 +95,8 @@ def add_account(station: "Station", options: argparse.Namespace, printer: Printe
     new = _new(station, network, options)
     secret = _secret_from_input(station, network) if new.way is Way.DIRECT else None
     if new.way is Way.DIRECT and not options.unchecked:
-        report = station.accounts.try_out(new, secret)
+        with _progress(printer) as tell:
+            report = station.accounts.try_out(new, secret, tell)
         if not report.passed:
             _show_report(report, printer)
             return 1
@@ -97,6 +110,15 @@ def add_account(station: "Station", options: argparse.Namespace, printer: Printe
             report.software,
             report.limits,
         )
+    twin = same_account(station.accounts.all(), new)
+    if twin is not None:
+        sentence = translate(
+            "Cli",
+            "This account is connected already, as number {number} ({name}); a second one would publish each"
+            " post twice.",
+        )
+        printer.problem("AlreadyConnected", sentence.format(number=twin.id, name=twin.name))
+        return 1
     account = station.accounts.add(new, secret).value
     printer.show(account, [_line(account)])
     return 0
@@ -111,7 +133,8 @@ def list_accounts(station: "Station", options: argparse.Namespace, printer: Prin
 
 def check_account(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """Check a stored connection step by step."""
-    report = station.accounts.check(options.account)
+    with _progress(printer) as tell:
+        report = station.accounts.check(options.account, tell)
     _show_report(report, printer)
     return 0 if report.passed else 1
 
@@ -171,6 +194,27 @@ def _secret_from_input(station: "Station", network: Network) -> Secret:
     else:
         given = sys.stdin.readline().rstrip("\r\n")
     return station.sign_in.secret_of(network, given)
+
+
+@contextmanager
+def _progress(printer: Printer) -> Generator[TellStep]:
+    """Show on a terminal which step ended last, and clear the line at the end."""
+    from cmstation.ui.wording_checks import step_words  # noqa: PLC0415
+
+    shown = sys.stderr.isatty() and not printer.as_json
+
+    def line(words: str) -> None:
+        if shown:
+            sys.stderr.write(f"\r{words[:_PROGRESS_WIDTH]:<{_PROGRESS_WIDTH}}\r")
+            sys.stderr.flush()
+
+    def tell(step: CheckStep) -> None:
+        line(f"… {step_words(step.name)}")
+
+    try:
+        yield tell
+    finally:
+        line("")
 
 
 def _show_report(report: AccountReport, printer: Printer) -> None:

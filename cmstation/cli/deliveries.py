@@ -150,16 +150,21 @@ def _watch_clock(station: "Station", printer: Printer) -> None:
     except ClockWentBack as trouble:
         from cmstation.ui.wording import sentence_for  # noqa: PLC0415
 
-        printer.warn(sentence_for(trouble).text)
+        notice = sentence_for(trouble)
+        printer.warn(f"{notice.text} {notice.detail}")
 
 
 def _print(station: "Station", deliveries: "Sequence[Delivery]", printer: Printer) -> None:
+    from cmstation.ui.wording_checks import evidence_words  # noqa: PLC0415
+
     names = {account.id: account.name for account in station.accounts.all()}
+    zone = station.preferences.zone()
     lines: list[str] = []
     for delivery in deliveries:
         name = names.get(delivery.account, str(delivery.account))
         lines.append(f"{delivery.id:>5}  {delivery.state.value:<12} {name:<20} {_end(delivery)}")
-        lines += [f"       {fact}" for fact in (*delivery.evidence, *_to_paste(station, delivery))]
+        seen = [evidence_words(fact, zone) for fact in delivery.evidence]
+        lines += [f"       {fact}" for fact in (*seen, *_to_paste(station, delivery))]
     printer.show(deliveries, lines)
 
 

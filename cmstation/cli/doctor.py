@@ -12,7 +12,7 @@ from cmstation import __version__
 from cmstation.cli.arguments import Parser
 from cmstation.cli.printing import Printer
 from cmstation.desktop.secrets import KeyringSecrets
-from cmstation.domain.errors import StationError
+from cmstation.domain.errors import ClockWentBack, StationError
 
 if TYPE_CHECKING:
     from cmstation.cli.arguments import Subparsers
@@ -40,8 +40,8 @@ def add_verbs(verbs: "Subparsers", shared: Parser) -> None:
 
 def doctor(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """Look at everything the program needs; exit 1 when something is wrong."""
-    remarks = [_versions(), _database(station), _media(station), _room(station), _keyring(station)]
-    remarks += _outbox(station)
+    remarks = [_versions(), _database(station), _media(station), _room(station), _clock(station)]
+    remarks += [_keyring(station), *_outbox(station)]
     printer.show(remarks, [f"{'✓' if remark.sound else '!'} {remark.words}" for remark in remarks])
     return 0 if all(remark.sound for remark in remarks) else 1
 
@@ -71,6 +71,17 @@ def _room(station: "Station") -> Remark:
     free = shutil.disk_usage(station.folder).free
     words = translate("Cli", "{megabytes} MB free on the disk.").format(megabytes=free // 1_000_000)
     return Remark("disk", free >= _LITTLE_ROOM, words)
+
+
+def _clock(station: "Station") -> Remark:
+    from cmstation.ui.wording import sentence_for  # noqa: PLC0415
+
+    try:
+        station.clock_watch.check()
+    except ClockWentBack as trouble:
+        notice = sentence_for(trouble)
+        return Remark("clock", False, f"{notice.text} {notice.detail}")
+    return Remark("clock", True, translate("Cli", "The clock has not gone back."))
 
 
 def _keyring(station: "Station") -> Remark:

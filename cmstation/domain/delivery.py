@@ -67,6 +67,7 @@ class Delivery:
         native: the network keeps it until its hour.
         parent: the delivery that must be SENT first (a first comment's post).
         error: key of the last trouble ("sign_in_needed"), "" when none.
+        code: what the network or the line called it ("kept_pending"), "" when nothing did.
         detail: the network's own words, cleaned, for the curious.
         evidence: what was looked at while uncertain, one fact a line.
     """
@@ -90,6 +91,7 @@ class Delivery:
     error: str = ""
     detail: str = ""
     evidence: tuple[str, ...] = ()
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

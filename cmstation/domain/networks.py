@@ -1,6 +1,6 @@
 """The networks, and the small Protocols that an adapter implements as far as its network can."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -239,11 +239,23 @@ class AccountReport:
         return bool(self.steps) and all(step.state is not StepState.FAILED for step in self.steps)
 
 
+TellStep: TypeAlias = Callable[[CheckStep], object]
+
+
+def tell_nobody(_step: CheckStep) -> None:
+    """Take a step of which nobody wants to hear before the report."""
+
+
 class AccountChecker(Protocol):
     """An adapter that can tell whether its account works, and name the cause when it does not."""
 
-    def check(self) -> AccountReport:
-        """Try each step in turn; never raises for what a step can name."""
+    def check(self, tell: TellStep = tell_nobody) -> AccountReport:
+        """Try each step in turn; never raises for what a step can name.
+
+        Args:
+            tell: hears of each step as it ends, and once more when a later one throws light on it; what
+                it raises ends the check.
+        """
         ...
 
 

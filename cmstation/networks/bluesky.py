@@ -19,7 +19,9 @@ from cmstation.domain.networks import (
     Outgoing,
     Picture,
     Receipt,
+    TellStep,
     Verdict,
+    tell_nobody,
 )
 from cmstation.networks.bluesky_calls import BlueskyCalls, Keep
 from cmstation.networks.bluesky_check import check_account
@@ -127,9 +129,9 @@ class Bluesky:
         body = {"repo": repo, "collection": collection, "rkey": rkey}
         self._calls.change("com.atproto.repo.deleteRecord", body, step="delete", journal=journal)
 
-    def check(self) -> AccountReport:
+    def check(self, tell: TellStep = tell_nobody) -> AccountReport:
         """Try the connection step by step."""
-        return check_account(self._calls, self._account)
+        return check_account(self._calls, self._account, tell)
 
     def _blob(self, picture: Picture, journal: Journal) -> Json:
         if len(picture.data) > LARGEST_PICTURE:

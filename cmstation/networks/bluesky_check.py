@@ -17,7 +17,7 @@ from cmstation.domain.errors import (
     SignInNeeded,
     StationError,
 )
-from cmstation.domain.networks import AccountLimits, AccountReport, Json, StepState
+from cmstation.domain.networks import AccountLimits, AccountReport, Json, StepState, TellStep, tell_nobody
 from cmstation.networks.answers import within
 from cmstation.networks.bluesky_calls import BlueskyCalls, plain_handle
 from cmstation.networks.check_steps import Steps, Stopped
@@ -50,9 +50,9 @@ class _Found:
     software: str = ""
 
 
-def check_account(calls: BlueskyCalls, account: Account) -> AccountReport:
+def check_account(calls: BlueskyCalls, account: Account, tell: TellStep = tell_nobody) -> AccountReport:
     """Try an account; never raises for what a step can name."""
-    steps = Steps(STEPS)
+    steps = Steps(STEPS, tell)
     found = _Found(handle=account.handle or account.login)
     with suppress(Stopped):
         _try_all(calls, account, steps, found)
@@ -77,8 +77,7 @@ def scope_of(token: str) -> str:
 
 
 def _try_all(calls: BlueskyCalls, account: Account, steps: Steps, found: _Found) -> None:
-    steps.attempt("address", lambda: _describe(calls), _NOT_A_SERVER)
-    found.software = _software(calls)
+    found.software = steps.attempt("address", lambda: _introduced(calls), _NOT_A_SERVER)
     steps.conclude("address", StepState.PASSED, remark=found.software)
     login = plain_handle(account.login or account.handle)
     if "@" in login:  # signing in with the mail address works too, but there is nothing to look up
@@ -93,14 +92,11 @@ def _try_all(calls: BlueskyCalls, account: Account, steps: Steps, found: _Found)
     found.display_name = _display_name(calls)
 
 
-def _describe(calls: BlueskyCalls) -> Mapping[str, Json]:
+def _introduced(calls: BlueskyCalls) -> str:
+    """Return what the server says that it is."""
     described = calls.ask_entrance("com.atproto.server.describeServer", {})
     if "availableUserDomains" not in described and "did" not in described:
         raise AnswerNotUnderstood(code="not_bluesky")
-    return described
-
-
-def _software(calls: BlueskyCalls) -> str:
     try:
         version = calls.ask_entrance("_health", {}).get("version")
     except NetworkError:

@@ -18,7 +18,7 @@ from cmstation.domain.errors import (
     SignInNeeded,
     StationError,
 )
-from cmstation.domain.networks import CheckStep, StepState
+from cmstation.domain.networks import CheckStep, StepState, TellStep, tell_nobody
 
 Found = TypeVar("Found")
 
@@ -33,6 +33,8 @@ _CAUSES: tuple[tuple[type[StationError], str], ...] = (
     (AddressNotFound, "not_found"),
     (AnswerNotUnderstood, "not_understood"),
 )
+# What the session itself calls an answer that no kind names.
+_CODES = frozenset({"too_long", "too_many_redirects"})
 
 
 class Stopped(Exception):
@@ -40,10 +42,17 @@ class Stopped(Exception):
 
 
 def cause_of(trouble: StationError) -> str:
-    """Return the cause key of an error: its own kind, or the session's code when nothing was sent."""
+    """Return the cause key of an error: its own kind, or the session's code when that says more."""
+    if isinstance(trouble, NetworkError) and trouble.code in _CODES:
+        return trouble.code
     if isinstance(trouble, NotSent):
-        return trouble.code or "server_error"
+        # With a status the server did answer: the code is then its own, which nobody has words for.
+        return "server_error" if _is_server_fault(trouble) else trouble.code or "server_error"
     return next((cause for kind, cause in _CAUSES if isinstance(trouble, kind)), "not_understood")
+
+
+def _is_server_fault(trouble: NetworkError) -> bool:
+    return trouble.status is not None and trouble.status >= 500
 
 
 class Steps:
@@ -51,10 +60,12 @@ class Steps:
 
     Args:
         names: of all steps in their order; those never reached come out as skipped.
+        tell: hears of each step as it ends.
     """
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], tell: TellStep = tell_nobody) -> None:
         self._names = tuple(names)
+        self._tell = tell
         self._steps: dict[str, CheckStep] = {}
 
     def attempt(
@@ -84,7 +95,7 @@ class Steps:
         """Say how a step went, keeping the time that it took."""
         earlier = self._steps.get(name)
         took = earlier.took if earlier is not None else timedelta()
-        self._steps[name] = CheckStep(name, state, cause, remark, None, took)
+        self._set(CheckStep(name, state, cause, remark, None, took))
 
     def all(self) -> tuple[CheckStep, ...]:
         """Return all steps in their order."""
@@ -94,4 +105,8 @@ class Steps:
         self, name: str, state: StepState, began: float, *, cause: str = "", status: int | None = None
     ) -> None:
         took = timedelta(seconds=perf_counter() - began)
-        self._steps[name] = CheckStep(name, state, cause, "", status, took)
+        self._set(CheckStep(name, state, cause, "", status, took))
+
+    def _set(self, step: CheckStep) -> None:
+        self._steps[step.name] = step
+        self._tell(step)

@@ -16,7 +16,9 @@ from cmstation.domain.networks import (
     Json,
     Outgoing,
     Receipt,
+    TellStep,
     Verdict,
+    tell_nobody,
 )
 from cmstation.networks.answers import as_mapping, content_of, field_of
 from cmstation.networks.mastodon_calls import DIALECT, MastodonCalls
@@ -119,9 +121,9 @@ class Mastodon:
         except AddressNotFound:
             return
 
-    def check(self) -> AccountReport:
+    def check(self, tell: TellStep = tell_nobody) -> AccountReport:
         """Try the connection step by step."""
-        return check_account(self._calls, self._account, self._secret)
+        return check_account(self._calls, self._account, self._secret, tell)
 
     def _software(self, journal: Journal) -> Software:
         told = journal.get("software") or self._account.software

@@ -16,12 +16,18 @@ from cmstation.domain.errors import (
     SignInNeeded,
     StationError,
 )
-from cmstation.domain.networks import AccountLimits, AccountReport, Json, StepState
+from cmstation.domain.networks import AccountLimits, AccountReport, Json, StepState, TellStep, tell_nobody
 from cmstation.networks.answers import Answer, as_mapping, content_of
 from cmstation.networks.check_steps import Steps, Stopped
 from cmstation.networks.journal_log import NO_JOURNAL
 from cmstation.networks.mastodon_calls import DIALECT, MastodonCalls
-from cmstation.networks.mastodon_instance import instance, limits_in, looks_like_instance, software_of
+from cmstation.networks.mastodon_instance import (
+    Software,
+    instance,
+    limits_in,
+    looks_like_instance,
+    software_of,
+)
 
 STEPS = ("address", "instance", "token", "scopes", "limits")
 _NEEDED = ("write:statuses", "write:media")
@@ -49,9 +55,11 @@ class _Found:
     content: Mapping[str, Json] = field(default_factory=dict[str, Json])
 
 
-def check_account(calls: MastodonCalls, account: Account, secret: Secret) -> AccountReport:
+def check_account(
+    calls: MastodonCalls, account: Account, secret: Secret, tell: TellStep = tell_nobody
+) -> AccountReport:
     """Try an account; never raises for what a step can name."""
-    steps = Steps(STEPS)
+    steps = Steps(STEPS, tell)
     found = _Found(software=account.software)
     with suppress(Stopped):
         _try_all(calls, secret, steps, found)
@@ -72,8 +80,7 @@ def granted(scopes: list[str], wanted: str) -> bool:
 
 def _try_all(calls: MastodonCalls, secret: Secret, steps: Steps, found: _Found) -> None:
     steps.attempt("address", lambda: _reach(calls))
-    found.content = steps.attempt("instance", lambda: _describe(calls), _NOT_AN_INSTANCE)
-    software = steps.attempt("instance", lambda: software_of(calls, NO_JOURNAL), _NOT_AN_INSTANCE)
+    found.content, software = steps.attempt("instance", lambda: _identify(calls), _NOT_AN_INSTANCE)
     found.software = str(software)
     found.limits = limits_in(found.content)
     if software.keeps_keys:
@@ -92,11 +99,11 @@ def _reach(calls: MastodonCalls) -> Answer:
     return calls.read_public("/api/v1/instance", step="check", journal=NO_JOURNAL)
 
 
-def _describe(calls: MastodonCalls) -> Mapping[str, Json]:
+def _identify(calls: MastodonCalls) -> tuple[Mapping[str, Json], Software]:
     content = instance(calls, NO_JOURNAL)
     if not looks_like_instance(content):
         raise AnswerNotUnderstood(code="not_mastodon")
-    return content
+    return content, software_of(calls, NO_JOURNAL)
 
 
 def _own_account(calls: MastodonCalls) -> Mapping[str, Json]:

@@ -25,7 +25,9 @@ from cmstation.domain.networks import (
     Outgoing,
     Receipt,
     StepState,
+    TellStep,
     Verdict,
+    tell_nobody,
 )
 
 ADDRESS = "https://repetition.example"
@@ -64,10 +66,12 @@ class Rehearsal:
         """How far ahead the hour must be."""
         return SHORTEST_WAIT
 
-    def check(self) -> AccountReport:
+    def check(self, tell: TellStep = tell_nobody) -> AccountReport:
         """Pass: there is nothing to go wrong."""
+        step = CheckStep("rehearsal", StepState.PASSED)
+        tell(step)
         return AccountReport(
-            (CheckStep("rehearsal", StepState.PASSED),),
+            (step,),
             display_name=self._account.name,
             handle=self._account.handle,
             address=ADDRESS,

@@ -12,7 +12,17 @@ from typing import cast
 from cmstation.domain.accounts import Account, Secret
 from cmstation.domain.clock import Clock
 from cmstation.domain.errors import NetworkError, PermissionMissing, StationError
-from cmstation.domain.networks import AccountReport, Finding, Journal, Json, Outgoing, Receipt, Verdict
+from cmstation.domain.networks import (
+    AccountReport,
+    Finding,
+    Journal,
+    Json,
+    Outgoing,
+    Receipt,
+    TellStep,
+    Verdict,
+    tell_nobody,
+)
 from cmstation.networks.answers import (
     Answer,
     as_mapping,
@@ -57,9 +67,9 @@ class WordPress:
         """How far ahead the hour must be for the site to keep the post."""
         return SHORTEST_WAIT
 
-    def check(self) -> AccountReport:
+    def check(self, tell: TellStep = tell_nobody) -> AccountReport:
         """Try each step of the way to a post, without leaving anything on the site."""
-        return WordPressCheck(self._site).run()
+        return WordPressCheck(self._site, tell).run()
 
     def prepare(self, outgoing: Outgoing, journal: Journal) -> Mapping[str, Json]:
         """Upload the pictures and keep the text as a draft; nothing of it is public.

@@ -7,7 +7,7 @@ from datetime import timedelta
 from time import perf_counter
 
 from cmstation.domain.errors import AddressNotFound, NetworkError, StationError
-from cmstation.domain.networks import AccountReport, CheckStep, Json, StepState
+from cmstation.domain.networks import AccountReport, CheckStep, Json, StepState, TellStep, tell_nobody
 from cmstation.networks.answers import as_mapping, content_of, field_of, refusal_of, within
 from cmstation.networks.check_steps import cause_of
 from cmstation.networks.wordpress_site import POSTS, WORDS, WordPressSite, text_of
@@ -48,8 +48,9 @@ class WordPressCheck:
     Steps: address, rest, application_passwords, password, rights, trial (a draft, made and erased).
     """
 
-    def __init__(self, site: WordPressSite) -> None:
+    def __init__(self, site: WordPressSite, tell: TellStep = tell_nobody) -> None:
         self._site = site
+        self._tell = tell
         self._software = ""
         self._display_name = ""
         self._handle = ""
@@ -73,6 +74,8 @@ class WordPressCheck:
             step = CheckStep(name, StepState.SKIPPED) if failed else _tried(name, act)
             failed = failed or step.state is StepState.FAILED
             steps.append(step)
+            if step.state is not StepState.SKIPPED:
+                self._tell(step)
         return AccountReport(
             tuple(steps),
             display_name=self._display_name,

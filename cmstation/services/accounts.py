@@ -14,7 +14,7 @@ from cmstation.domain.errors import (
     SignInNeeded,
     StationError,
 )
-from cmstation.domain.networks import AccountChecker, AccountReport, Publisher, Way
+from cmstation.domain.networks import AccountChecker, AccountReport, Publisher, TellStep, Way, tell_nobody
 from cmstation.services.done import Done
 from cmstation.storage.accounts import Accounts
 
@@ -77,9 +77,13 @@ class AccountBook:
         """Return one account."""
         return self._accounts.get(account)
 
-    def try_out(self, new: NewAccount, secret: Secret | None) -> AccountReport:
-        """Check a connection step by step, before anything is stored."""
-        return self._doors.checker(new, secret).check()
+    def try_out(self, new: NewAccount, secret: Secret | None, tell: TellStep = tell_nobody) -> AccountReport:
+        """Check a connection step by step, before anything is stored.
+
+        Args:
+            tell: hears of each step as it ends.
+        """
+        return self._doors.checker(new, secret).check(tell)
 
     def add(self, new: NewAccount, secret: Secret | None, *, session_only: bool = False) -> Done[Account]:
         """Store an account, its secret in the keyring first.
@@ -105,8 +109,12 @@ class AccountBook:
         self._keep(self._accounts.get(account), secret, session_only=session_only)
         return Changes(accounts=frozenset({account}))
 
-    def check(self, account: int) -> AccountReport:
-        """Check a stored account, and remember what its server says of itself."""
+    def check(self, account: int, tell: TellStep = tell_nobody) -> AccountReport:
+        """Check a stored account, and remember what its server says of itself.
+
+        Args:
+            tell: hears of each step as it ends.
+        """
         found = self._accounts.get(account)
         new = NewAccount(
             found.network,
@@ -119,13 +127,12 @@ class AccountBook:
             found.limits,
             found.native_scheduling,
         )
-        report = self._doors.checker(new, self._secret(found)).check()
-        state = found.state
-        if report.passed and state is AccountState.SIGN_IN_NEEDED:
-            state = AccountState.SESSION_ONLY if account in self._session else AccountState.READY
+        report = self._doors.checker(new, self._secret(found)).check(tell)
+        if report.passed and self._accounts.standing(account) is AccountState.SIGN_IN_NEEDED:
+            awake = AccountState.SESSION_ONLY if account in self._session else AccountState.READY
+            self._accounts.settle(account, awake)
         self._accounts.update(
             account,
-            state=state,
             limits=report.limits or found.limits,
             handle=report.handle or found.handle,
             software=report.software or found.software,
@@ -143,10 +150,17 @@ class AccountBook:
         self._accounts.update(account, native_scheduling=wanted)
         return Changes(accounts=frozenset({account}))
 
+    def set_audience(self, account: int, readers: str) -> Changes:
+        """Say who reads an account; "" takes the words away."""
+        self._accounts.update(account, audience=readers.strip())
+        return Changes(accounts=frozenset({account}))
+
     def pause(self, account: int, paused: bool) -> Changes:
         """Stop or resume an account's lane; what waited too long asks before it leaves."""
-        awake = AccountState.SESSION_ONLY if account in self._session else AccountState.READY
-        self._accounts.update(account, state=AccountState.PAUSED if paused else awake)
+        if paused:
+            self._accounts.pause(account)
+        else:
+            self._accounts.resume(account)
         return Changes(accounts=frozenset({account}))
 
     def reorder(self, accounts: list[int]) -> Changes:
@@ -175,8 +189,9 @@ class AccountBook:
     def forget_sessions(self) -> None:
         """At a start: what was signed in for one session only needs its password again."""
         for account in self._accounts.all():
-            if account.state is AccountState.SESSION_ONLY and account.id not in self._session:
-                self._accounts.update(account.id, state=AccountState.SIGN_IN_NEEDED)
+            standing = self._accounts.standing(account.id)
+            if standing is AccountState.SESSION_ONLY and account.id not in self._session:
+                self._accounts.settle(account.id, AccountState.SIGN_IN_NEEDED)
 
     def open_door(self, account: Account) -> Publisher:
         """Return an account's adapter, signed in.
@@ -203,10 +218,10 @@ class AccountBook:
     def _keep(self, account: Account, secret: Secret, *, session_only: bool) -> Account:
         if session_only:
             self._session[account.id] = secret
-            return self._accounts.update(account.id, state=AccountState.SESSION_ONLY)
+            return self._accounts.settle(account.id, AccountState.SESSION_ONLY)
         self._secrets.set(_name(account.id), secret)
         self._session.pop(account.id, None)
-        return self._accounts.update(account.id, state=AccountState.READY)
+        return self._accounts.settle(account.id, AccountState.READY)
 
     def _refreshed(self, account: int, opened: Secret, fresh: Secret) -> None:
         """Keep rotated tokens at once; a value that came back empty keeps the old one.

@@ -18,11 +18,22 @@ class ClockWatch:
         self._clock = clock
         self._told = False
 
+    def check(self) -> None:
+        """Look at the clock and keep nothing.
+
+        Raises:
+            ClockWentBack: it is earlier.
+        """
+        now, seen = self._clock.now(), self._deliveries.latest_seen()
+        if seen is not None and seen - now > SLACK:
+            raise ClockWentBack(now=now, last_seen=seen)
+
     def look(self) -> None:
         """Look at the clock; cheap enough for each heartbeat.
 
         Raises:
-            ClockWentBack: it is earlier; told once in a program's life. What waits for its hour leaves late.
+            ClockWentBack: it is earlier; told once in a program's life, until the clock has run on for a
+                day. What waits for its hour leaves late.
         """
         now = self._clock.now()
         seen = self._deliveries.last_seen(now)

@@ -1,6 +1,6 @@
 """Write posts: create, change, keep every version, duplicate, put away and take back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Unpack
@@ -11,19 +11,17 @@ from cmstation.domain.checks.findings import Finding
 from cmstation.domain.clock import Clock
 from cmstation.domain.crops import CropBox
 from cmstation.domain.drafts import Draft, DraftFilter, DraftRow, Snapshot, Stage
-from cmstation.domain.folding import folded
 from cmstation.domain.planned_time import PlannedTime
 from cmstation.domain.templates import filled
 from cmstation.services.done import Done
 from cmstation.services.library import Library
+from cmstation.services.readiness import Readiness
 from cmstation.storage.accounts import Accounts
 from cmstation.storage.labels import Labels
 from cmstation.storage.post_fields import PostFields, VersionFields
 from cmstation.storage.posts import Posts
 
-SAME_TEXT_WINDOW = timedelta(hours=24)
 SNAPSHOT_EVERY = timedelta(minutes=2)
-SAME_HOUR = timedelta(minutes=15)
 
 
 class Drafts:
@@ -37,7 +35,13 @@ class Drafts:
         self._labels = labels
         self._library = library
         self._clock = clock
+        self._readiness = Readiness(posts, library, clock)
         self._snapshot_at: dict[int, datetime] = {}
+        self._after_edit: Callable[[Draft], bool] = _nothing_follows
+
+    def tell_edits(self, after_edit: Callable[[Draft], bool]) -> None:
+        """Name who hears of each stored edit, and answers whether deliveries of the post changed."""
+        self._after_edit = after_edit
 
     # --- questions ---
 
@@ -63,18 +67,7 @@ class Drafts:
 
     def findings(self, draft: Draft) -> tuple[Finding, ...]:
         """Look at a post before it leaves."""
-        from cmstation.domain.checks.ready import findings_for  # noqa: PLC0415 (counting imports regex)
-
-        now = self._clock.now()
-        accounts = self.chosen_accounts(draft)
-        return findings_for(
-            draft,
-            accounts,
-            now=now,
-            missing_media=self._library.missing(draft.attachments),
-            same_text_in=self._same_text(draft, accounts, now),
-            close_to=self._close_to(draft),
-        )
+        return self._readiness.findings(draft, self.chosen_accounts(draft))
 
     # --- writing ---
 
@@ -117,30 +110,31 @@ class Drafts:
             ChangedElsewhere: `expected` is not the stored revision.
         """
         self._snapshot_now_and_then(post)
-        return self._posts.update(post, self._clock.now(), expected=expected, **fields)
+        return self._edited(self._posts.update(post, self._clock.now(), expected=expected, **fields))
 
     def set_version(self, post: int, account: int, **fields: Unpack[VersionFields]) -> Draft:
         """Save one account's own text, title, link, first_comment or options; None is "same as base"."""
         self._snapshot_now_and_then(post)
-        return self._posts.set_version(post, account, self._clock.now(), **fields)
+        return self._edited(self._posts.set_version(post, account, self._clock.now(), **fields))
 
     def choose_accounts(self, post: int, accounts: Sequence[int]) -> Draft:
         """Say which accounts a post is meant for; texts of accounts taken off are kept."""
-        return self._posts.choose_accounts(post, accounts, self._clock.now())
+        return self._edited(self._posts.choose_accounts(post, accounts, self._clock.now()))
 
     # --- media of a post ---
 
     def attach_file(self, post: int, path: Path) -> Draft:
         """Add a picture from a file to the library and to the post."""
-        return self._attach(post, self._library.add_file(path).value.id)
+        return self.attach(post, self._library.add_file(path).value.id)
 
     def attach_bytes(self, post: int, data: bytes, file_name: str) -> Draft:
         """Add a pasted picture to the library and to the post."""
-        return self._attach(post, self._library.add_bytes(data, file_name).value.id)
+        return self.attach(post, self._library.add_bytes(data, file_name).value.id)
 
     def attach(self, post: int, media: int) -> Draft:
         """Show a picture of the library in the post."""
-        return self._attach(post, media)
+        item, now = self._library.get(media), self._clock.now()
+        return self._posts.attach(post, media, now, alt_text=item.alt_text, decorative=item.decorative)
 
     def describe(self, post: int, media: int, alt_text: str, *, decorative: bool = False) -> Draft:
         """Write a picture's alternative text in this post, or say that it is decorative."""
@@ -187,10 +181,10 @@ class Drafts:
         """Bring an earlier content back; the present one joins the history first."""
         self.keep_version(post, "before_restore")
         present = self._posts.history(post)[0].id
-        draft = self._posts.restore(post, snapshot, self._clock.now())
+        draft = self._edited(self._posts.restore(post, snapshot, self._clock.now()))
 
         def undo() -> Changes:
-            self._posts.restore(post, present, self._clock.now())
+            self._edited(self._posts.restore(post, present, self._clock.now()))
             return of_posts(post)
 
         return Done(draft, of_posts(post), undo)
@@ -261,10 +255,8 @@ class Drafts:
 
     # --- inside ---
 
-    def _attach(self, post: int, media: int) -> Draft:
-        item = self._library.get(media)
-        now = self._clock.now()
-        return self._posts.attach(post, media, now, alt_text=item.alt_text, decorative=item.decorative)
+    def _edited(self, draft: Draft) -> Draft:
+        return self._posts.get(draft.id) if self._after_edit(draft) else draft
 
     def _unarchived(self, post: int) -> Changes:
         self._posts.unarchive(post, self._clock.now())
@@ -281,24 +273,6 @@ class Drafts:
         if last is None or now - last >= SNAPSHOT_EVERY or now < last:
             self.keep_version(post, "autosave")
 
-    def _same_text(self, draft: Draft, accounts: Sequence[Account], now: datetime) -> dict[int, int]:
-        found: dict[int, int] = {}
-        for account in accounts:
-            ours = folded(draft.text_for(account.id)).split()
-            recent = self._posts.recent_texts(account.id, now - SAME_TEXT_WINDOW, but_not_post=draft.id)
-            twin = next((post for post, text in recent if ours and folded(text).split() == ours), None)
-            if twin is not None:
-                found[account.id] = twin
-        return found
 
-    def _close_to(self, draft: Draft) -> dict[int, int]:
-        if draft.planned is None or not draft.accounts:
-            return {}
-        hour = draft.planned.instant
-        accounts = frozenset(draft.accounts)
-        near = DraftFilter(accounts=accounts, start=hour - SAME_HOUR, end=hour + SAME_HOUR)
-        found: dict[int, int] = {}
-        for row in self._posts.rows(near, limit=20):
-            if row.id != draft.id:
-                found.update((account, row.id) for account in row.accounts if account in accounts)
-        return found
+def _nothing_follows(_draft: Draft) -> bool:
+    return False

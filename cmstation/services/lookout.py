@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 # When an uncertain delivery is looked for again, after it was armed; then the person decides.
 LOOKS = (timedelta(seconds=20), timedelta(minutes=2), timedelta(minutes=10))
 LOOKS_NOTE = "looks"
+CLOCK_EVIDENCE = "clock: back"
 OpenDoor = Callable[[Account], Publisher]
 
 
@@ -65,6 +66,8 @@ class Lookout:
         now = self._clock.now()
         if found.verdict is Verdict.LIVE and found.receipt is not None:
             return _changed(self._deliveries.sent(delivery.id, now, found.receipt))
+        if found.verdict is Verdict.NOT_LIVE and _armed_ahead(delivery, now):
+            found = Finding(Verdict.UNDECIDED, evidence=(*found.evidence, CLOCK_EVIDENCE))
         if found.verdict is Verdict.NOT_LIVE:
             later = next_try(now, max(delivery.attempts, 1), None)
             if later is not None:
@@ -123,6 +126,11 @@ class Lookout:
 
     def _journal(self, delivery: Delivery) -> DeliveryJournal:
         return DeliveryJournal(self._deliveries, delivery.id, self._clock)
+
+
+def _armed_ahead(delivery: Delivery, now: datetime) -> bool:
+    """Tell whether the clock was set back since: then "not found since that hour" proves nothing."""
+    return delivery.armed_at is not None and delivery.armed_at > now
 
 
 def _changed(delivery: Delivery) -> Changes:

@@ -1,5 +1,6 @@
 """The outbox: plan, claim, send exactly once, record at once, and never guess."""
 
+import logging
 import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -18,10 +19,9 @@ from cmstation.domain.delivery import (
 )
 from cmstation.domain.delivery_errors import AlreadyPlanned
 from cmstation.domain.drafts import Draft
-from cmstation.domain.errors import NotReady
+from cmstation.domain.errors import NotReady, StationError
 from cmstation.domain.native import can_keep
-from cmstation.domain.network_rules import rules_for
-from cmstation.domain.networks import Receipt, Way
+from cmstation.domain.networks import Receipt
 from cmstation.domain.planned_time import PlannedTime, at_instant
 from cmstation.services.done import Done
 from cmstation.services.drafts import Drafts
@@ -31,6 +31,8 @@ from cmstation.storage.accounts import Accounts
 from cmstation.storage.deliveries import Deliveries
 from cmstation.storage.posts import Posts
 
+log = logging.getLogger(__name__)
+_STILL_HERE = frozenset({DeliveryState.WAITING, DeliveryState.HELD, DeliveryState.PREPARING})
 # Troubles that pass with the line; see `services/error_keys.py`.
 _NO_LINE = frozenset({"not_sent", "offline"})
 
@@ -61,6 +63,7 @@ class Outbox:
         self._lookout = lookout
         self._clock = clock
         self.grace = grace
+        drafts.tell_edits(self._comments_follow)
 
     # --- questions ---
 
@@ -117,13 +120,16 @@ class Outbox:
         now = self._clock.now()
         draft = self._posts.get(post)
         chosen = self._not_yet_planned(draft, accounts)
-        self._refuse_second(draft, chosen, accounts)
+        _refuse_second(draft, chosen, accounts)
         self._refuse_unless_ready(draft, chosen)
         self._drafts.keep_version(post, "planned")
         when = due if due is not None else at_instant(now, zone)
-        made: list[Delivery] = []
-        for account in chosen:
-            made += self._plan_one(draft, account, when, now)
+        posts = [self._plan_one(post, account, when, now) for account in chosen]
+        # Each comment is planned from the words as they are now, not as they were read above.
+        self._deliveries.comments_follow(post, now)
+        planned = {one.id for one in posts}
+        found = self._deliveries.of_post(post)
+        made = [one for one in found if one.id in planned or one.parent in planned]
         changes = _changes(made)
         return Done(tuple(made), changes, lambda: self._cancel_all(made))
 
@@ -136,11 +142,7 @@ class Outbox:
         found = self._deliveries.get(delivery)
         if found.state is DeliveryState.ON_NETWORK:
             return _changes([self._sender.take_back(found)])
-        cancelled = [self._deliveries.cancel(delivery, self._clock.now())]
-        for child in self._deliveries.of_post(found.post):
-            if child.parent == delivery and child.state is DeliveryState.WAITING:
-                cancelled.append(self._deliveries.cancel(child.id, self._clock.now()))
-        return _changes(cancelled)
+        return self._with_comment(self._deliveries.cancel(delivery, self._clock.now()))
 
     def reschedule(self, delivery: int, due: PlannedTime) -> Changes:
         """Move a waiting, held or failed delivery to another hour."""
@@ -149,7 +151,7 @@ class Outbox:
         account = self._accounts.get(found.account)
         native = can_keep(account, now, due.instant)
         moved = self._deliveries.reschedule(delivery, now, due, now if native else due.instant, native)
-        return _changes([moved, *self._comment_follows(moved)])
+        return self._with_comment(moved)
 
     def send_again(self, delivery: int) -> Changes:
         """Try again, now, what failed or was held."""
@@ -219,27 +221,28 @@ class Outbox:
         found = self._deliveries.again(delivery, now, now, "", "")
         if is_late(now, found.due.instant, self.grace):
             found = self._deliveries.reschedule(delivery, now, at_instant(now, found.due.zone), now, False)
-        return _changes([found, *self._comment_follows(found)])
+        return self._with_comment(found)
 
-    def _comment_follows(self, moved: Delivery) -> list[Delivery]:
-        """Give the first comment the hour of its post, or it would be late before it can leave."""
-        now = self._clock.now()
-        return [
-            self._deliveries.reschedule(child.id, now, moved.due, moved.due.instant, False)
-            for child in self._deliveries.of_post(moved.post)
-            if child.parent == moved.id and child.state is DeliveryState.WAITING
-        ]
+    def _with_comment(self, moved: Delivery) -> Changes:
+        """Name a delivery that changed, and the comment that changed with it."""
+        comments = [one for one in self._deliveries.of_post(moved.post) if one.parent == moved.id]
+        return _changes([moved, *comments])
 
-    def _refuse_second(self, draft: Draft, chosen: Sequence[Account], accounts: Sequence[int] | None) -> None:
-        wanted = draft.accounts if accounts is None else tuple(accounts)
-        left_over = [account for account in wanted if account in draft.accounts]
-        if left_over and not chosen:
-            raise AlreadyPlanned(post=draft.id, account=left_over[0], kind=DeliveryKind.POST.value)
+    def _comments_follow(self, edited: Draft) -> bool:
+        """Plan or give up first comments after an edit, where the posts have not left."""
+        if not any(one.state in _STILL_HERE for one in edited.deliveries):
+            return False
+        try:
+            return self._deliveries.comments_follow(edited.id, self._clock.now())
+        except StationError:
+            # The edit is stored and must not look lost; they agree at the latest when the post is armed.
+            log.warning("first comments of post %s", edited.id, exc_info=True)
+            return False
 
-    def _plan_one(self, draft: Draft, account: Account, when: PlannedTime, now: datetime) -> list[Delivery]:
+    def _plan_one(self, post: int, account: Account, when: PlannedTime, now: datetime) -> Delivery:
         native = can_keep(account, now, when.instant)
-        post = self._deliveries.add(
-            draft.id,
+        return self._deliveries.add(
+            post,
             account.id,
             when,
             now,
@@ -247,19 +250,6 @@ class Outbox:
             native=native,
             next_try=now if native else when.instant,
         )
-        has_comment = draft.first_comment_for(account.id).strip() and rules_for(account).first_comment
-        if not has_comment or account.way is Way.ASSISTED:
-            return [post]
-        comment = self._deliveries.add(
-            draft.id,
-            account.id,
-            when,
-            now,
-            key=secrets.token_hex(16),
-            kind=DeliveryKind.FIRST_COMMENT,
-            parent=post.id,
-        )
-        return [post, comment]
 
     def _not_yet_planned(self, draft: Draft, accounts: Sequence[int] | None) -> tuple[Account, ...]:
         planned = {
@@ -304,3 +294,10 @@ def _changes(deliveries: Sequence[Delivery]) -> Changes:
         frozenset(delivery.post for delivery in deliveries),
         frozenset(delivery.id for delivery in deliveries),
     )
+
+
+def _refuse_second(draft: Draft, chosen: Sequence[Account], accounts: Sequence[int] | None) -> None:
+    wanted = draft.accounts if accounts is None else tuple(accounts)
+    left_over = [account for account in wanted if account in draft.accounts]
+    if left_over and not chosen:
+        raise AlreadyPlanned(post=draft.id, account=left_over[0], kind=DeliveryKind.POST.value)

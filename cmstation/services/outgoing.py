@@ -7,8 +7,10 @@ from datetime import datetime
 from pathlib import PurePath
 
 from cmstation.domain.accounts import Account
+from cmstation.domain.checks.findings import Severity, Topic
 from cmstation.domain.delivery import Delivery, DeliveryKind
 from cmstation.domain.drafts import Draft
+from cmstation.domain.errors import NotReady
 from cmstation.domain.media import Attachment
 from cmstation.domain.network_rules import rules_for
 from cmstation.domain.networks import Outgoing, Picture, Receipt
@@ -16,6 +18,8 @@ from cmstation.domain.outgoing_text import carries_link_apart, text_as_sent
 from cmstation.services.library import Library
 
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9_]+")
+# Whether the account can be used shows when its door is opened.
+_OF_THE_ACCOUNT = frozenset({Topic.SIGN_IN_NEEDED, Topic.ACCOUNT_PAUSED})
 _ENDINGS = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/webp": ".webp"}
 
 
@@ -57,6 +61,25 @@ class Composer:
             options=draft.version(account.id).options,
             publish_at=publish_at,
         )
+
+    def refuse_unless_ready(self, draft: Draft, account: Account, delivery: Delivery, now: datetime) -> None:
+        """Look once more at what is about to leave: it may have been written on since it was planned.
+
+        Raises:
+            NotReady: a check refuses it (facts: post, findings).
+        """
+        from cmstation.domain.checks.ready import findings_for  # noqa: PLC0415 (counting imports regex)
+
+        comment = delivery.kind is DeliveryKind.FIRST_COMMENT
+        refused = tuple(
+            finding
+            for finding in findings_for(draft, (account,), now=now)
+            if finding.severity is Severity.BLOCKING
+            and finding.topic not in _OF_THE_ACCOUNT
+            and (not comment or finding.topic is Topic.COMMENT_TOO_LONG)
+        )
+        if refused:
+            raise NotReady(post=draft.id, findings=refused)
 
     def pictures(self, draft: Draft, account: Account) -> tuple[Picture, ...]:
         """Return the copies that leave: turned, cropped, small enough, free of metadata."""

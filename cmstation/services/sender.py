@@ -10,7 +10,7 @@ from typing import cast
 from cmstation.domain.accounts import Account, AccountState
 from cmstation.domain.changes import Changes, of_deliveries
 from cmstation.domain.clock import Clock
-from cmstation.domain.delivery import Delivery, DeliveryState, is_late, next_try
+from cmstation.domain.delivery import Delivery, DeliveryKind, DeliveryState, is_late, next_try
 from cmstation.domain.delivery_errors import WrongState
 from cmstation.domain.drafts import Draft
 from cmstation.domain.errors import (
@@ -36,9 +36,9 @@ from cmstation.domain.networks import (
     Way,
 )
 from cmstation.services.delivery_journal import DeliveryJournal
-from cmstation.services.error_keys import error_key
 from cmstation.services.lookout import LOOKS_NOTE, Lookout, OpenDoor
 from cmstation.services.outgoing import Composer
+from cmstation.services.trouble import NO_TROUBLE, Trouble
 from cmstation.storage.accounts import Accounts
 from cmstation.storage.deliveries import Deliveries
 from cmstation.storage.posts import Posts
@@ -83,7 +83,7 @@ class Sender:
         now = self._clock.now()
         found = self._deliveries.get(delivery)
         account = self._accounts.get(found.account)
-        its_turn = found.state is DeliveryState.WAITING and found.next_try <= now
+        its_turn = found.state is DeliveryState.WAITING and found.next_try <= now and self._may_follow(found)
         if not its_turn or account.state is AccountState.PAUSED:
             return Changes()
         late = account.way is not Way.ASSISTED and is_late(now, found.due.instant, grace)
@@ -94,10 +94,14 @@ class Sender:
             return Changes()
         if late:
             # Nobody sends it by itself any more, but an earlier try may be live.
-            return self._still_in_doubt(claimed, "", "")
+            return self._still_in_doubt(claimed, NO_TROUBLE)
         if account.way is Way.ASSISTED:
             return _changed(self._deliveries.handed_over(claimed.id, now))
         return self._carry(claimed, account)
+
+    def _may_follow(self, found: Delivery) -> bool:
+        """Tell whether what a delivery follows is live; a comment waits for its post."""
+        return found.parent is None or self._deliveries.get(found.parent).state is DeliveryState.SENT
 
     def recover(self) -> Changes:
         """Take back what a program that is gone was doing: it waits again, or is uncertain."""
@@ -129,9 +133,7 @@ class Sender:
         except Exception as defect:
             # A defect of ours must not leave the delivery half-way for ever.
             log.exception("preparing delivery %s", claimed.id)
-            return _changed(
-                self._deliveries.failed(claimed.id, self._clock.now(), "defect", type(defect).__name__)
-            )
+            return self._stopped(claimed, Trouble("defect", type(defect).__name__), thaw=False)
         if payload is None:
             return _changed(self._deliveries.get(claimed.id))
         return self._send(claimed, account, door, payload, journal)
@@ -147,16 +149,12 @@ class Sender:
             if outgoing is None:
                 return None
             prepared = door.prepare(outgoing, journal)
-            # Preparing may take minutes: what the person wrote meanwhile must not be left behind.
-            self._refuse_if_rewritten(draft)
             frozen = json.dumps(prepared, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-        self._arm(claimed, frozen)
+            # Preparing may take minutes: what the person wrote meanwhile must not be left behind.
+            self._arm(claimed, frozen, revision=draft.revision)
+        else:
+            self._arm(claimed, frozen)
         return cast("Mapping[str, Json]", json.loads(frozen))
-
-    def _refuse_if_rewritten(self, draft: Draft) -> None:
-        found = self._posts.get(draft.id).revision
-        if found != draft.revision:
-            raise ChangedElsewhere(post=draft.id, expected=draft.revision, found=found)
 
     def _outgoing(
         self, claimed: Delivery, draft: Draft, account: Account, journal: DeliveryJournal
@@ -170,6 +168,13 @@ class Sender:
                 # Too near for the network to keep it: it waits here for its hour instead.
                 self._deliveries.again(claimed.id, now, claimed.due.instant, "", "", thaw=True)
                 return None
+        comment = claimed.kind is DeliveryKind.FIRST_COMMENT
+        if comment and not draft.first_comment_for(account.id).strip():
+            # It was planned with the post and rubbed out since: an empty reply must not appear.
+            self._deliveries.again(claimed.id, now, now, "", "", thaw=True)
+            self._deliveries.cancel(claimed.id, now)
+            return None
+        self._composer.refuse_unless_ready(draft, account, claimed, now)
         created = journal.get("created_at")
         if created is None:
             created = now.isoformat()
@@ -194,82 +199,92 @@ class Sender:
         try:
             receipt = door.send(payload, journal)
         except (OutcomeUnknown, DuplicateRefused) as doubt:
-            return self._in_doubt(claimed, error_key(doubt), doubt.detail)
+            return self._in_doubt(claimed, Trouble.of(doubt))
         except NetworkError as refusal:
             return self._not_sent(claimed, account, refusal)
         except Exception as defect:
             log.exception("sending delivery %s", claimed.id)
-            return self._in_doubt(claimed, "defect", type(defect).__name__)
+            return self._in_doubt(claimed, Trouble("defect", type(defect).__name__))
         return _changed(self._deliveries.sent(claimed.id, self._clock.now(), receipt))
 
     def _not_prepared(self, claimed: Delivery, account: Account, problem: StationError) -> Changes:
         """Nothing public was created: try later what can pass by itself, ask about the rest."""
-        now = self._clock.now()
-        key, detail = error_key(problem), getattr(problem, "detail", "")
+        now, trouble = self._clock.now(), Trouble.of(problem)
         if isinstance(problem, ChangedElsewhere):
-            return self._again(claimed, now, "", "")
+            return self._again(claimed, now, NO_TROUBLE)
         if isinstance(problem, NotSent):
-            return self._again(claimed, now + PAUSE_OFFLINE, key, detail)
+            return self._again(claimed, now + PAUSE_OFFLINE, trouble)
         if isinstance(problem, (SecretsLocked, SecretsUnavailable, SecretsRefused, SignInNeeded)):
-            return self._sign_in_needed(claimed, account, key, detail)
+            return self._sign_in_needed(claimed, account, trouble)
         if isinstance(problem, (RateLimited, NotReadyYet, OutcomeUnknown)):
             retry_at = problem.retry_at if isinstance(problem, RateLimited) else None
             later = next_try(now, claimed.attempts, retry_at)
             if later is not None:
-                return self._again(claimed, later, key, detail)
-        return self._failed(claimed, key, detail)
+                return self._again(claimed, later, trouble)
+        return self._failed(claimed, trouble)
 
     def _not_sent(self, claimed: Delivery, account: Account, refusal: NetworkError) -> Changes:
         """The network answered that it did not publish, or was never reached."""
-        now = self._clock.now()
-        key = error_key(refusal)
+        now, trouble = self._clock.now(), Trouble.of(refusal)
         if isinstance(refusal, NotSent):
-            return self._again(claimed, now + PAUSE_OFFLINE, key, refusal.detail)
+            return self._again(claimed, now + PAUSE_OFFLINE, trouble)
         if isinstance(refusal, RateLimited):
             later = next_try(now, claimed.attempts, refusal.retry_at)
             if later is not None:
-                return self._again(claimed, later, key, refusal.detail)
+                return self._again(claimed, later, trouble)
         if isinstance(refusal, SignInNeeded):
-            return self._sign_in_needed(claimed, account, key, refusal.detail)
-        return self._failed(claimed, key, refusal.detail)
+            return self._sign_in_needed(claimed, account, trouble)
+        return self._failed(claimed, trouble)
 
-    def _failed(self, claimed: Delivery, key: str, detail: str) -> Changes:
+    def _failed(self, claimed: Delivery, trouble: Trouble) -> Changes:
         """It certainly did not leave, so the person may mend the text."""
         if not self._never_in_doubt(claimed):
-            return self._still_in_doubt(claimed, key, detail)
-        return _changed(self._deliveries.failed(claimed.id, self._clock.now(), key, detail, thaw=True))
+            return self._still_in_doubt(claimed, trouble)
+        return self._stopped(claimed, trouble, thaw=True)
 
-    def _still_in_doubt(self, claimed: Delivery, key: str, detail: str) -> Changes:
+    def _stopped(self, claimed: Delivery, trouble: Trouble, *, thaw: bool) -> Changes:
+        now, said = self._clock.now(), (trouble.key, trouble.detail)
+        return _changed(self._deliveries.failed(claimed.id, now, *said, code=trouble.code, thaw=thaw))
+
+    def _still_in_doubt(self, claimed: Delivery, trouble: Trouble) -> Changes:
         """An earlier try may be live: the refusal of this one says nothing of that one."""
         now = self._clock.now()
         frozen = self._deliveries.payload(claimed.id)
-        if frozen is not None and self._deliveries.get(claimed.id).state is DeliveryState.PREPARING:
+        if self._deliveries.get(claimed.id).state is DeliveryState.PREPARING:
+            if frozen is None:
+                # The person gave it another hour after the doubt was settled: nothing is in doubt any more.
+                return self._stopped(claimed, trouble, thaw=False)
             self._arm(claimed, frozen)
         looks = self._journal(claimed).get(LOOKS_NOTE)
-        evidence = (*claimed.evidence, f"look {looks}: {key}") if key else claimed.evidence
-        return _changed(self._deliveries.uncertain(claimed.id, now, "outcome_unknown", detail, evidence))
+        evidence = (*claimed.evidence, f"look {looks}: {trouble.key}") if trouble.key else claimed.evidence
+        return _changed(
+            self._deliveries.uncertain(claimed.id, now, "outcome_unknown", trouble.detail, evidence)
+        )
 
-    def _arm(self, claimed: Delivery, frozen: bytes) -> None:
+    def _arm(self, claimed: Delivery, frozen: bytes, *, revision: int | None = None) -> None:
         digest = hashlib.sha256(frozen).hexdigest()
-        self._deliveries.arm(claimed.id, self._clock.now(), self._owner, frozen, digest)
+        now = self._clock.now()
+        self._deliveries.arm(claimed.id, now, self._owner, frozen, digest, revision=revision)
 
     def _never_in_doubt(self, claimed: Delivery) -> bool:
         return self._journal(claimed).get(LOOKS_NOTE) is None
 
-    def _sign_in_needed(self, claimed: Delivery, account: Account, key: str, detail: str) -> Changes:
-        self._accounts.update(account.id, state=AccountState.SIGN_IN_NEEDED)
-        return self._failed(claimed, key, detail) | Changes(accounts=frozenset({account.id}))
+    def _sign_in_needed(self, claimed: Delivery, account: Account, trouble: Trouble) -> Changes:
+        self._accounts.settle(account.id, AccountState.SIGN_IN_NEEDED)
+        return self._failed(claimed, trouble) | Changes(accounts=frozenset({account.id}))
 
-    def _again(self, claimed: Delivery, when: datetime, key: str, detail: str) -> Changes:
+    def _again(self, claimed: Delivery, when: datetime, trouble: Trouble) -> Changes:
         """Wait for another try; the person may edit again unless an earlier try was ever in doubt."""
-        thaw = self._never_in_doubt(claimed)
-        return _changed(self._deliveries.again(claimed.id, self._clock.now(), when, key, detail, thaw=thaw))
+        now, said, thaw = self._clock.now(), (trouble.key, trouble.detail), self._never_in_doubt(claimed)
+        return _changed(self._deliveries.again(claimed.id, now, when, *said, code=trouble.code, thaw=thaw))
 
     # --- doubt ---
 
-    def _in_doubt(self, claimed: Delivery, key: str, detail: str) -> Changes:
-        uncertain = self._deliveries.uncertain(claimed.id, self._clock.now(), key, detail, ())
-        return self._lookout.reconcile(uncertain)
+    def _in_doubt(self, claimed: Delivery, trouble: Trouble) -> Changes:
+        now, said = self._clock.now(), (trouble.key, trouble.detail)
+        return self._lookout.reconcile(
+            self._deliveries.uncertain(claimed.id, now, *said, (), code=trouble.code)
+        )
 
     def _parent_receipt(self, claimed: Delivery) -> Receipt | None:
         if claimed.parent is None:

@@ -2,13 +2,14 @@
 
 import re
 import threading
+from collections.abc import Iterable
 from typing import Protocol
 from urllib.parse import SplitResult, urlsplit
 
-from cmstation.domain.accounts import Secret
+from cmstation.domain.accounts import Account, NewAccount, Secret
 from cmstation.domain.clock import Clock
 from cmstation.domain.errors import AddressNotAllowed, SignInNeeded
-from cmstation.domain.networks import Network
+from cmstation.domain.networks import Network, Way
 from cmstation.domain.sign_in import OpenPage, ReturnPage, SiteDoor, SiteGrant
 
 BLUESKY_SERVER = "https://bsky.social"
@@ -18,6 +19,9 @@ PROGRAM = "CM Station"
 _INNER_PAGES = re.compile(r"/(wp-admin|wp-login\.php|wp-json|wp-content|xmlrpc\.php|index\.php)(/.*)?$")
 _HOST = re.compile(r"[^\s./:@]+(\.[^\s./:@]+)+")
 _APP_PASSWORD = re.compile(r"[a-z0-9]{4}(-[a-z0-9]{4}){3}")
+# What word processors make of a hyphen, and the spaces that people put instead of it.
+_BETWEEN_GROUPS = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*|\s+")
+_AROUND = " <>()[]\"'«»“”‘’,;.\u00a0\u202f"
 
 
 class SignInWays(Protocol):
@@ -101,16 +105,33 @@ class SignIn:
         """
         if network is Network.MASTODON:
             return self._ways.pasted_token(typed)
-        words = typed.strip()
+        words = _seen(typed).strip()
         if not words:
             raise SignInNeeded(code="no_secret")
-        if network is Network.BLUESKY and not _APP_PASSWORD.fullmatch(words.lower()):
-            raise SignInNeeded(code="account_password")
+        if network is Network.BLUESKY:
+            words = _BETWEEN_GROUPS.sub("-", words).lower()
+            if not _APP_PASSWORD.fullmatch(words):
+                raise SignInNeeded(code="account_password")
         return Secret({"password": words})
 
     def _name(self) -> str:
         # A site refuses a second password of the same name.
         return f"{PROGRAM} {self._clock.now():%Y-%m-%d %H:%M:%S}"
+
+
+def same_account(accounts: Iterable[Account], new: NewAccount) -> Account | None:
+    """Return the stored account that a new one would repeat: each post would leave twice."""
+    own = _person(new)
+    if new.way is not Way.DIRECT or not own[1]:
+        return None
+    return next(
+        (
+            account
+            for account in accounts
+            if account.way is Way.DIRECT and account.network is new.network and _person(account) == own
+        ),
+        None,
+    )
 
 
 def site_address(typed: str) -> str:
@@ -130,7 +151,7 @@ def server_address(typed: str) -> str:
     Raises:
         AddressNotAllowed: it names no server, or not a secure one.
     """
-    words = typed.strip()
+    words = _clean(typed)
     if "://" not in words:
         words = words.rpartition("@")[2]
     parts = _parts(_whole(words))
@@ -143,31 +164,52 @@ def page_address(typed: str) -> str:
     Raises:
         AddressNotAllowed: it is no address, or not a secure one.
     """
-    return _allowed(_whole(typed)) if typed.strip() else ""
+    return _allowed(_whole(typed)) if _clean(typed) else ""
 
 
 def bluesky_handle(typed: str) -> str:
     """Return the handle in what a person typed: "@Clinique", "clinique.bsky.social", a profile's address.
 
     Raises:
-        AddressNotAllowed: it can be no handle.
+        AddressNotAllowed: it can be no handle; "@clinique@mastodon.example" belongs to another network.
     """
-    words = typed.strip()
+    words = _clean(typed)
+    if words.startswith("@") and "@" in words.lstrip("@"):
+        raise AddressNotAllowed(address=words[:80])
     if "/profile/" in words:
         words = re.split(r"[/?#]", words.partition("/profile/")[2])[0]
-    words = "".join(sign for sign in words if sign.isprintable() and not sign.isspace()).lstrip("@")
+    broken, words = len(words.split()) > 1, "".join(words.split()).lstrip("@")
     if words.startswith("did:"):
         return words
     words = words.removeprefix("https://").rstrip("/").lower()
-    if words and "." not in words and "@" not in words:
+    if words and not broken and "." not in words and "@" not in words:
         words = f"{words}.bsky.social"
     if not _HOST.fullmatch(words.rpartition("@")[2]):
         raise AddressNotAllowed(address=words[:80])
     return words
 
 
+def _person(account: Account | NewAccount) -> tuple[str, str]:
+    """Return where an account is and who it is there, comparable."""
+    place = urlsplit(account.address.lower())
+    own = (account.handle or account.login).lstrip("@").casefold()
+    if account.network is not Network.WORDPRESS:
+        return "", own  # the name says where it is
+    return f"{place.netloc.removeprefix('www.')}{place.path.rstrip('/')}", own
+
+
+def _seen(typed: str) -> str:
+    """Leave out the marks nobody sees, that come along with what is copied."""
+    return "".join(sign for sign in typed if sign.isprintable() or sign.isspace())
+
+
+def _clean(typed: str) -> str:
+    """Leave out what surrounds an address where it was copied."""
+    return _seen(typed).strip().strip(_AROUND)
+
+
 def _whole(typed: str) -> str:
-    words = typed.strip()
+    words = _clean(typed)
     if "://" in words:
         scheme, _, rest = words.partition("://")
         return f"{scheme.lower()}://{rest}"

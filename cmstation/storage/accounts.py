@@ -16,9 +16,10 @@ from cmstation.domain.networks import AccountLimits, Network, Way
 from cmstation.storage.database import Database
 from cmstation.storage.records import VersionRecord
 from cmstation.storage.records_delivery import DeliveryRecord
-from cmstation.storage.records_library import AccountRecord
+from cmstation.storage.records_library import AccountRecord, SettingRecord
 from cmstation.storage.rows_read import FRESH, account_of
 from cmstation.storage.search import index_posts
+from cmstation.storage.upsert import upsert
 
 
 class AccountFields(TypedDict, total=False):
@@ -97,6 +98,39 @@ class Accounts:
                 )
             return _read(session, account)
 
+    def pause(self, account: int) -> Account:
+        """Stop an account; the state it has now is kept for `resume`."""
+        with self._sessions.begin() as session:
+            _lock(session, account)
+            found = _read(session, account)
+            if found.state is not AccountState.PAUSED:
+                _remember(session, account, found.state)
+                _set_state(session, account, AccountState.PAUSED)
+            return _read(session, account)
+
+    def resume(self, account: int) -> Account:
+        """Give a paused account the state back that it would have without the pause."""
+        with self._sessions.begin() as session:
+            _lock(session, account)
+            _set_state(session, account, _standing(session, account))
+            _forget(session, account)
+            return _read(session, account)
+
+    def settle(self, account: int, state: AccountState) -> Account:
+        """Give an account another state; a paused one stays paused and has it once it resumes."""
+        with self._sessions.begin() as session:
+            _lock(session, account)
+            if _read(session, account).state is AccountState.PAUSED:
+                _remember(session, account, state)
+            else:
+                _set_state(session, account, state)
+            return _read(session, account)
+
+    def standing(self, account: int) -> AccountState:
+        """Return the state that an account has, or would have if it were not paused."""
+        with self._readers.begin() as session:
+            return _standing(session, account)
+
     def reorder(self, ids: Sequence[int]) -> tuple[Account, ...]:
         """Put accounts into an order; those not named follow as they were."""
         with self._sessions.begin() as session:
@@ -141,6 +175,7 @@ class Accounts:
                 session.execute(
                     update(AccountRecord).where(AccountRecord.id == account).values(removed_at=now)
                 )
+            _forget(session, account)
             index_posts(session, posts)
 
 
@@ -161,6 +196,35 @@ def _read(session: Session, account: int) -> Account:
     if row is None:
         raise NotFound(subject="account", identity=account)
     return account_of(row)
+
+
+def _lock(session: Session, account: int) -> None:
+    session.execute(select(AccountRecord.id).where(AccountRecord.id == account).with_for_update())
+
+
+def _set_state(session: Session, account: int, state: AccountState) -> None:
+    session.execute(update(AccountRecord).where(AccountRecord.id == account).values(state=state))
+
+
+def _standing(session: Session, account: int) -> AccountState:
+    state = _read(session, account).state
+    if state is not AccountState.PAUSED:
+        return state
+    statement = select(SettingRecord.value).where(SettingRecord.name == _before_pause(account))
+    kept = session.execute(statement).scalar_one_or_none()
+    return AccountState.READY if kept is None else AccountState(str(kept))
+
+
+def _remember(session: Session, account: int, state: AccountState) -> None:
+    upsert(session, SettingRecord, {"name": _before_pause(account)}, {"value": state.value})
+
+
+def _forget(session: Session, account: int) -> None:
+    session.execute(delete(SettingRecord).where(SettingRecord.name == _before_pause(account)))
+
+
+def _before_pause(account: int) -> str:
+    return f"before_pause_{account}"
 
 
 def _refuse_if_open(session: Session, account: int) -> None:

@@ -1,29 +1,27 @@
 """The outbox's table: every change is one short, conditional transaction."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, insert, or_, select
+from sqlalchemy import exists, insert, select
 from sqlalchemy.orm import Session
 
 from cmstation.domain.delivery import LEASE, Delivery, DeliveryKind, DeliveryState
-from cmstation.domain.delivery_errors import AlreadyPlanned, TooLate
+from cmstation.domain.delivery_errors import AlreadyPlanned
 from cmstation.domain.errors import NotFound
 from cmstation.domain.networks import Receipt
 from cmstation.domain.planned_time import PlannedTime
+from cmstation.storage import delivery_comments as comments
 from cmstation.storage import delivery_moves as moves
-from cmstation.storage.delivery_memory import DeliveryMemory, forget_payload, freeze
-from cmstation.storage.last_seen import keep_latest
+from cmstation.storage.delivery_company import DeliveryCompany
+from cmstation.storage.delivery_memory import forget_payload, freeze
 from cmstation.storage.post_state import lock_post, refresh_state
 from cmstation.storage.records import PostRecord
 from cmstation.storage.records_delivery import DeliveryRecord
 from cmstation.storage.records_library import AccountRecord
 
-INTERRUPTED = "interrupted"  # key of the trouble of a delivery whose sender died
 
-
-class Deliveries(DeliveryMemory):
+class Deliveries(DeliveryCompany):
     """Deliveries, from planned to sent.
 
     Every change against the wrong present state raises `WrongState` and changes nothing.
@@ -52,8 +50,8 @@ class Deliveries(DeliveryMemory):
             AlreadyPlanned: this post has one for this account that was not cancelled.
         """
         values: dict[str, Any] = {
-            **_NEW,
-            **_due(due, next_try or due.instant, native),
+            **moves.NEW,
+            **moves.due_columns(due, next_try or due.instant, native=native),
             "post_id": post,
             "account_id": account,
             "parent_id": parent,
@@ -72,7 +70,11 @@ class Deliveries(DeliveryMemory):
             return moves.read(session, delivery)
 
     def claim(self, delivery: int, now: datetime, owner: str) -> Delivery | None:
-        """Take up a waiting delivery; None when someone else was first or the post was put away."""
+        """Take up a waiting delivery.
+
+        Returns:
+            None when someone else was first, the post was put away, or what it follows is not live.
+        """
         values = {
             "state": DeliveryState.PREPARING,
             "attempts": DeliveryRecord.attempts + 1,
@@ -85,26 +87,46 @@ class Deliveries(DeliveryMemory):
             PostRecord.archived_at.is_(None),
         )
         with self._sessions.begin() as session:
-            return moves.moved(session, delivery, now, frozenset({DeliveryState.WAITING}), values, kept)
+            waiting = frozenset({DeliveryState.WAITING})
+            return moves.moved(session, delivery, now, waiting, values, kept, comments.its_post_is_live())
 
-    def arm(self, delivery: int, now: datetime, owner: str, payload: bytes, digest: str) -> Delivery:
+    def arm(
+        self,
+        delivery: int,
+        now: datetime,
+        owner: str,
+        payload: bytes,
+        digest: str,
+        *,
+        revision: int | None = None,
+    ) -> Delivery:
         """Freeze what leaves; on the disk before this returns, so that a crash cannot hide it.
+
+        From the first arming on the words stay as they are, so its first comment is made to agree here.
 
         Args:
             digest: of `payload`; every try must say the same.
+            revision: of the post that `payload` was made of; None when an earlier try froze it.
 
         Raises:
             WrongState: the owner has lost it, or never had it.
+            ChangedElsewhere: the post was written on since that revision.
             PayloadChanged: an earlier try froze something else.
         """
         with self._sessions.begin() as session:
             values: dict[str, Any] = {"state": DeliveryState.SENDING, "lease_until": now + LEASE}
-            if moves.read(session, delivery).armed_at is None:
+            first = moves.read(session, delivery).armed_at is None
+            if first:
                 # The first arming stays: a search for our own post must look back to it.
                 values["armed_at"] = now
             held = DeliveryRecord.owner == owner
             armed = moves.must_move(session, delivery, now, moves.TO_ARM, values, held)
+            if revision is not None:
+                # The post is locked by now, so nobody can write between this look and the commit.
+                moves.refuse_if_rewritten(session, armed.post, revision)
             freeze(session, delivery, now, payload, digest)
+            if first and comments.follow(session, armed, now, leaving=True):
+                refresh_state(session, armed.post)
             return armed
 
     def sent(self, delivery: int, now: datetime, receipt: Receipt) -> Delivery:
@@ -116,6 +138,7 @@ class Deliveries(DeliveryMemory):
             "remote_url": receipt.url,
             "remote_extra": dict(receipt.extra),
             "error": "",
+            "code": "",
             "detail": "",
             **moves.NOBODY,
         }
@@ -127,28 +150,41 @@ class Deliveries(DeliveryMemory):
             return moves.must_move(session, delivery, now, moves.TO_SENT, values)
 
     def uncertain(
-        self, delivery: int, now: datetime, error: str, detail: str, evidence: tuple[str, ...]
+        self,
+        delivery: int,
+        now: datetime,
+        error: str,
+        detail: str,
+        evidence: tuple[str, ...],
+        *,
+        code: str | None = None,
     ) -> Delivery:
-        """Record that it may be live and nobody can tell."""
+        """Record that it may be live and nobody can tell.
+
+        Args:
+            code: the network's own name of the trouble; None when nothing new is known of the same error.
+        """
         return self._move(
             delivery,
             now,
             moves.TO_UNCERTAIN,
+            **moves.trouble_columns(error, detail, code),
             state=DeliveryState.UNCERTAIN,
-            error=error,
-            detail=detail,
             evidence=list(evidence),
         )
 
     def failed(
-        self, delivery: int, now: datetime, error: str, detail: str, *, thaw: bool = False
+        self, delivery: int, now: datetime, error: str, detail: str, *, code: str = "", thaw: bool = False
     ) -> Delivery:
-        """Record that it certainly did not leave and needs a person.
+        """Record that it certainly did not leave and needs a person; its first comment is given up.
 
         Args:
             thaw: the person may edit the post again (see `again`).
         """
-        values: dict[str, Any] = {"state": DeliveryState.FAILED, "error": error, "detail": detail}
+        values: dict[str, Any] = {
+            **moves.trouble_columns(error, detail, code),
+            "state": DeliveryState.FAILED,
+        }
         return self._move_thawed(delivery, now, moves.TO_FAILED, values, thaw=thaw)
 
     def held(self, delivery: int, now: datetime) -> Delivery:
@@ -167,113 +203,22 @@ class Deliveries(DeliveryMemory):
         error: str,
         detail: str,
         *,
+        code: str | None = None,
         thaw: bool = False,
     ) -> Delivery:
         """Wait for another try, with the same key.
 
         Args:
+            code: see `uncertain`.
             thaw: it is certain that nothing left, so the frozen payload is dropped and the
                 person may edit again; what the journal knows stays.
         """
         values: dict[str, Any] = {
+            **moves.trouble_columns(error, detail, code),
             "state": DeliveryState.WAITING,
             "next_try": next_try,
-            "error": error,
-            "detail": detail,
         }
         return self._move_thawed(delivery, now, moves.TO_WAITING_AGAIN, values, thaw=thaw)
-
-    def withdrawn(self, delivery: int, now: datetime) -> Delivery:
-        """Give up what its network kept until its hour, with the comment that was to follow."""
-        values: dict[str, Any] = {"state": DeliveryState.CANCELLED, **moves.NOBODY}
-        with self._sessions.begin() as session:
-            gone = moves.must_move(session, delivery, now, moves.TO_WITHDRAWN, values)
-            children = select(DeliveryRecord.id).where(DeliveryRecord.parent_id == delivery)
-            for child in session.scalars(children).all():
-                moves.moved(session, child, now, moves.TO_CANCELLED, values)
-            return gone
-
-    def wake(self, now: datetime, errors: frozenset[str]) -> tuple[Delivery, ...]:
-        """Let what waits only because of one of these troubles be taken up now; return it."""
-        waiting = select(DeliveryRecord.id).where(
-            DeliveryRecord.state == DeliveryState.WAITING,
-            DeliveryRecord.error.in_(sorted(errors)),
-            DeliveryRecord.next_try > now,
-            or_(DeliveryRecord.due_at <= now, DeliveryRecord.native),
-        )
-        values: dict[str, Any] = {"next_try": now}
-        with self._sessions.begin() as session:
-            moved = [
-                moves.moved(session, delivery, now, frozenset({DeliveryState.WAITING}), values)
-                for delivery in session.scalars(waiting).all()
-            ]
-            return tuple(delivery for delivery in moved if delivery is not None)
-
-    def cancel(self, delivery: int, now: datetime) -> Delivery:
-        """Give a delivery up; one that was given up already stays so.
-
-        Raises:
-            TooLate: it is leaving, or has left.
-        """
-        with self._sessions.begin() as session:
-            values = {"state": DeliveryState.CANCELLED, **moves.NOBODY}
-            after = moves.moved(session, delivery, now, moves.TO_CANCELLED, values)
-            found = after or moves.read(session, delivery)
-            if found.state is not DeliveryState.CANCELLED:
-                raise TooLate(delivery=delivery, found=found.state.value)
-            return found
-
-    def reschedule(
-        self, delivery: int, now: datetime, due: PlannedTime, next_try: datetime, native: bool
-    ) -> Delivery:
-        """Wait for another hour, with all tries again."""
-        return self._move(
-            delivery,
-            now,
-            moves.TO_RESCHEDULED,
-            **_due(due, next_try, native),
-            state=DeliveryState.WAITING,
-            attempts=0,
-            error="",
-            detail="",
-        )
-
-    def recover(
-        self, now: datetime, owner_is_alive: Callable[[str], bool | None]
-    ) -> tuple[tuple[Delivery, ...], tuple[Delivery, ...]]:
-        """Take deliveries from senders that died.
-
-        Args:
-            owner_is_alive: None when it cannot tell (another computer): the lease decides.
-
-        Returns:
-            What waits again because nothing public was done, then what may have left.
-        """
-        statement = select(
-            DeliveryRecord.id, DeliveryRecord.state, DeliveryRecord.owner, DeliveryRecord.lease_until
-        ).where(DeliveryRecord.state.in_((DeliveryState.PREPARING, DeliveryState.SENDING)))
-        with self._readers.begin() as session:
-            busy = session.execute(statement.order_by(DeliveryRecord.id)).all()
-        waiting: list[Delivery] = []
-        uncertain: list[Delivery] = []
-        for delivery, state, owner, lease_until in busy:
-            alive = owner_is_alive(owner)
-            if alive or (alive is None and lease_until is not None and lease_until > now):
-                continue
-            values: dict[str, Any] = {"state": DeliveryState.WAITING, **moves.NOBODY}
-            if state is DeliveryState.SENDING:
-                values |= {"state": DeliveryState.UNCERTAIN, "error": INTERRUPTED, "detail": ""}
-            same = (DeliveryRecord.owner == owner, DeliveryRecord.lease_until == lease_until)
-            with self._sessions.begin() as session:
-                taken = moves.moved(session, delivery, now, frozenset({state}), values, *same)
-            if taken is not None:
-                (uncertain if state is DeliveryState.SENDING else waiting).append(taken)
-        return tuple(waiting), tuple(uncertain)
-
-    def last_seen(self, now: datetime) -> datetime:
-        """Keep and return the latest moment ever told to this method, this one included."""
-        with self._sessions.begin() as session:
-            return keep_latest(session, now)
 
     def _move_thawed(
         self,
@@ -289,36 +234,18 @@ class Deliveries(DeliveryMemory):
                 values["armed_at"] = None
                 moves.lock(session, delivery)
                 forget_payload(session, delivery)
-            return moves.must_move(session, delivery, now, allowed, {**values, **moves.NOBODY})
+            found = moves.must_move(session, delivery, now, allowed, {**values, **moves.NOBODY})
+            if found.state is DeliveryState.FAILED:
+                comments.give_up_with(session, delivery, now)
+            comments.follow(session, found, now)
+            refresh_state(session, found.post)
+            return found
 
     def _move(
         self, delivery: int, now: datetime, allowed: frozenset[DeliveryState], **values: object
     ) -> Delivery:
         with self._sessions.begin() as session:
             return moves.must_move(session, delivery, now, allowed, {**values, **moves.NOBODY})
-
-
-_NEW: dict[str, Any] = {
-    "state": DeliveryState.WAITING,
-    "attempts": 0,
-    "remote_id": "",
-    "remote_url": "",
-    "remote_extra": {},
-    "error": "",
-    "detail": "",
-    "evidence": [],
-    **moves.NOBODY,
-}
-
-
-def _due(due: PlannedTime, next_try: datetime, native: bool) -> dict[str, Any]:
-    return {
-        "due_at": due.instant,
-        "due_zone": due.zone,
-        "due_wall": due.wall,
-        "next_try": next_try,
-        "native": native,
-    }
 
 
 def _refuse_second(session: Session, post: int, account: int, kind: DeliveryKind) -> None:

@@ -9,6 +9,7 @@ from cmstation.domain.delivery import Delivery, DeliveryState
 from cmstation.storage import delivery_moves as moves
 from cmstation.storage import rows_read
 from cmstation.storage.database import Database
+from cmstation.storage.last_seen import latest
 from cmstation.storage.records import PostRecord
 from cmstation.storage.records_delivery import DeliveryRecord
 
@@ -60,6 +61,11 @@ class DeliveryLists:
         )
         with self._readers.begin() as session:
             return tuple(rows_read.delivery_of(row) for row in session.scalars(statement))
+
+    def latest_seen(self) -> datetime | None:
+        """Return the latest moment ever told to `Deliveries.last_seen`."""
+        with self._readers.begin() as session:
+            return latest(session)
 
     def next_due(self, now: datetime) -> datetime | None:
         """Return when the next waiting delivery is to be taken up, None when nothing waits."""

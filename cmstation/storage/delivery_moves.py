@@ -3,13 +3,15 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, case, select, update
 from sqlalchemy.orm import Session
 
 from cmstation.domain.delivery import Delivery, DeliveryState
 from cmstation.domain.delivery_errors import WrongState
-from cmstation.domain.errors import NotFound
+from cmstation.domain.errors import ChangedElsewhere, NotFound
+from cmstation.domain.planned_time import PlannedTime
 from cmstation.storage.post_state import lock_post, refresh_state
+from cmstation.storage.records import PostRecord
 from cmstation.storage.records_delivery import DeliveryRecord
 from cmstation.storage.rows_read import FRESH, delivery_of
 
@@ -28,6 +30,37 @@ TO_RESCHEDULED = frozenset({_S.WAITING, _S.HELD, _S.FAILED})
 TO_THAWED = frozenset({_S.WAITING, _S.HELD, _S.FAILED})
 
 NOBODY: dict[str, Any] = {"owner": "", "lease_until": None}
+NEW: dict[str, Any] = {
+    "state": _S.WAITING,
+    "attempts": 0,
+    "remote_id": "",
+    "remote_url": "",
+    "remote_extra": {},
+    "error": "",
+    "code": "",
+    "detail": "",
+    "evidence": [],
+    **NOBODY,
+}
+
+
+def due_columns(due: PlannedTime, next_try: datetime, *, native: bool) -> dict[str, Any]:
+    """Turn the hour of a delivery into columns."""
+    return {
+        "due_at": due.instant,
+        "due_zone": due.zone,
+        "due_wall": due.wall,
+        "next_try": next_try,
+        "native": native,
+    }
+
+
+def trouble_columns(error: str, detail: str, code: str | None) -> dict[str, Any]:
+    """Turn what went wrong into columns; without a code, the one stays that came with the same error."""
+    if code is None:
+        kept = case((DeliveryRecord.error == error, DeliveryRecord.code), else_="")
+        return {"error": error, "detail": detail, "code": kept}
+    return {"error": error, "detail": detail, "code": code}
 
 
 def read(session: Session, delivery: int) -> Delivery:
@@ -93,6 +126,17 @@ def must_move(
     if after is None:
         raise wrong_state(read(session, delivery), allowed)
     return after
+
+
+def refuse_if_rewritten(session: Session, post: int, revision: int) -> None:
+    """Refuse what was made of an older text; meaningful only while the post is locked.
+
+    Raises:
+        ChangedElsewhere: someone stored a newer revision; the transaction must not be committed.
+    """
+    found = session.execute(select(PostRecord.revision).where(PostRecord.id == post)).scalar_one()
+    if found != revision:
+        raise ChangedElsewhere(post=post, expected=revision, found=found)
 
 
 def wrong_state(found: Delivery, allowed: frozenset[DeliveryState]) -> WrongState:

@@ -51,6 +51,7 @@ class DeliveryRecord(Record):
     remote_url: Mapped[str] = mapped_column(Words())
     remote_extra: Mapped[dict[str, str]] = mapped_column(JsonText())
     error: Mapped[str] = mapped_column(Words())
+    code: Mapped[str] = mapped_column(Words(), server_default="")
     detail: Mapped[str] = mapped_column(Words())
     evidence: Mapped[list[str]] = mapped_column(JsonText())
     created_at: Mapped[datetime] = mapped_column(UtcTime())

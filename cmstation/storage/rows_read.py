@@ -90,6 +90,7 @@ def delivery_of(row: DeliveryRecord) -> Delivery:
         remote_url=row.remote_url,
         remote_extra=row.remote_extra,
         error=row.error,
+        code=row.code,
         detail=row.detail,
         evidence=tuple(row.evidence),
     )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cmstation.domain.delivery import Delivery, DeliveryState
+from cmstation.domain.restoration import RESTORED
 from cmstation.ui.dates import when_words
 from cmstation.ui.notices import Notice, NoticeAction, NoticeKind, Notices
 
@@ -27,6 +28,10 @@ class ShowsDeliveries(Protocol):
 
     def hand_over(self, delivery: int) -> None:
         """Show what the person pastes."""
+        ...
+
+    def is_in_hand(self, delivery: int) -> bool:
+        """Tell whether the person has it on screen to paste already, or will in a moment."""
         ...
 
 
@@ -68,7 +73,11 @@ class DeliveryNotices(QObject):
         Old failures are counted in the header; only what waits for a gesture is told at the start.
         """
         gestures = {DeliveryState.HELD, DeliveryState.HANDED_OVER}
-        told = [found for found in came_up if not self._first or found.state in gestures]
+        told = [
+            found
+            for found in came_up
+            if (not self._first or found.state in gestures) and not self._publishing.is_in_hand(found.id)
+        ]
         if len(told) > MOST_TOLD:
             self._notices.show(self._many(len(told)))
             return
@@ -97,6 +106,8 @@ class DeliveryNotices(QObject):
     def _notice(self, delivery: Delivery, title: str, account: str) -> Notice:
         if delivery.state is DeliveryState.HANDED_OVER:
             return self._to_paste(delivery, title, account)
+        if delivery.state is DeliveryState.HELD and delivery.error == RESTORED:
+            return self._restored(delivery, title, account)
         if delivery.state is DeliveryState.HELD:
             return self._late(delivery, title, account)
         if delivery.state is DeliveryState.UNCERTAIN:
@@ -126,6 +137,11 @@ class DeliveryNotices(QObject):
             sticky=True,
             key=_key(delivery.id),
         )
+
+    def _restored(self, delivery: Delivery, title: str, account: str) -> Notice:
+        text = self.tr("“{title}” may have left for {account} after the copy was made.")
+        detail = self.tr("Look at the account first, then send it or take it back.")
+        return self._with_result(delivery, text.format(title=title, account=account), detail, "warning")
 
     def _late(self, delivery: Delivery, title: str, account: str) -> Notice:
         when = when_words(delivery.due.instant, self._zone, self._station.clock.now())

@@ -21,6 +21,7 @@ SOON_MS = 20
 LATER_MS = 500
 _BEAT = "heartbeat"
 _LOOK = "looking"
+_CLOCK = "clock"
 _LEAVING = frozenset({PostState.SCHEDULED, PostState.SENDING})
 MOST_COUNTED = 99
 
@@ -85,6 +86,7 @@ class Heartbeat(QObject):
     def start(self) -> None:
         """Recover what an earlier run left half-way, then beat."""
         self._timer.start()
+        self._watch_clock()
         jobs = self._commands.jobs
         jobs.start(
             lambda _progress: self._station.outbox.start(),
@@ -106,6 +108,7 @@ class Heartbeat(QObject):
         """Take up what is due, and look for what is in doubt."""
         if not self._recovered:
             return
+        self._watch_clock()
         self._connection.look()
         self._take_up()
         self._look()
@@ -194,6 +197,19 @@ class Heartbeat(QObject):
             on_success=self._tell,
             on_failure=self._commands.tell_error,
             lane=_LOOK,
+            owner=self,
+        )
+
+    def _watch_clock(self) -> None:
+        """Tell a clock that was set back, apart from all else: it keeps nothing from being looked at."""
+        jobs = self._commands.jobs
+        if jobs.busy_lane(_CLOCK):
+            return
+        jobs.start(
+            lambda _progress: self._station.clock_watch.look(),
+            on_success=lambda _nothing: None,
+            on_failure=self._commands.tell_error,
+            lane=_CLOCK,
             owner=self,
         )
 

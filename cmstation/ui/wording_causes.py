@@ -94,18 +94,11 @@ CHECK_CAUSES: Final[dict[str, CauseEntry]] = {
     "server_error": CauseEntry(
         QT_TRANSLATE_NOOP("CheckSteps", "The server answers with a fault of its own."), _TRY_LATER
     ),
-    "server_trouble": CauseEntry(
-        QT_TRANSLATE_NOOP("CheckSteps", "The site answers with a fault of its own."), _ASK_THE_SITE
-    ),
     "rate_limited": CauseEntry(
         QT_TRANSLATE_NOOP("CheckSteps", "The server asks to wait: too many tries in a short time."),
         _TRY_LATER,
     ),
     "not_secure": CauseEntry(
-        QT_TRANSLATE_NOOP("CheckSteps", "This address is not secure."),
-        QT_TRANSLATE_NOOP("CheckSteps", "Write it with https in front; nothing was sent."),
-    ),
-    "not_https": CauseEntry(
         QT_TRANSLATE_NOOP("CheckSteps", "This address is not secure."),
         QT_TRANSLATE_NOOP("CheckSteps", "Write it with https in front; nothing was sent."),
     ),
@@ -163,6 +156,20 @@ CHECK_CAUSES: Final[dict[str, CauseEntry]] = {
     # --- WordPress ---
     "no_rest": CauseEntry(
         QT_TRANSLATE_NOOP("CheckSteps", "The site answers, but not its WordPress interface."),
+        QT_TRANSLATE_NOOP(
+            "CheckSteps", "Ask the person who looks after the site to open the REST interface."
+        ),
+        QT_TRANSLATE_NOOP("CheckSteps", "A security extension often closes it."),
+    ),
+    "rest_closed": CauseEntry(
+        QT_TRANSLATE_NOOP("CheckSteps", "The site keeps its WordPress interface closed."),
+        QT_TRANSLATE_NOOP(
+            "CheckSteps", "Ask the person who looks after the site to open the REST interface."
+        ),
+        QT_TRANSLATE_NOOP("CheckSteps", "A security extension often closes it."),
+    ),
+    "rest_no_route": CauseEntry(
+        QT_TRANSLATE_NOOP("CheckSteps", "A part of the site’s WordPress interface is missing."),
         QT_TRANSLATE_NOOP(
             "CheckSteps", "Ask the person who looks after the site to open the REST interface."
         ),

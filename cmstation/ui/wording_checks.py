@@ -129,9 +129,13 @@ def evidence_words(line: str, zone: str = "UTC") -> str:
     name, _, value = line.partition(": ")
     if name.startswith("look "):
         found = error_words(value).what if value in ERRORS else value
+        if value == "nothing found":
+            found = translate("Evidence", "nothing was found")
         return translate("Evidence", "Look number {number}: {found}").format(number=name[5:], found=found)
     if name == "status":
         return translate("Evidence", _SITE_STATES[value]) if value in _SITE_STATES else line
+    if name == "clock":
+        return translate("Evidence", "The computer’s clock was set back since, so looking proves nothing")
     if name == "no payload":
         return translate("Evidence", "Nothing had been made ready yet")
     source = _EVIDENCE.get(name)

@@ -99,6 +99,22 @@ ERRORS: Final[dict[str, ErrorEntry]] = {
         Live.MAYBE,
         grave=True,
     ),
+    "interrupted": ErrorEntry(
+        QT_TRANSLATE_NOOP("Wording", "CM Station was stopped while this was leaving."),
+        _LOOK_THEN_SAY,
+        live=Live.MAYBE,
+        grave=True,
+    ),
+    "comment_taken_out": ErrorEntry(
+        QT_TRANSLATE_NOOP("Wording", "The post no longer has a first comment here."),
+        QT_TRANSLATE_NOOP("Wording", "Write one in the post before it leaves, and it follows again."),
+        live=Live.NOTHING,
+    ),
+    "post_not_live": ErrorEntry(
+        QT_TRANSLATE_NOOP("Wording", "The post that this comment follows did not leave."),
+        QT_TRANSLATE_NOOP("Wording", "Send the post again, and the comment follows it."),
+        live=Live.NOTHING,
+    ),
     "defect": ErrorEntry(
         QT_TRANSLATE_NOOP("Wording", "A fault of CM Station stopped this publication."),
         QT_TRANSLATE_NOOP("Wording", "Look at the account before you try again; a report was written."),
@@ -143,6 +159,7 @@ ERRORS: Final[dict[str, ErrorEntry]] = {
     "clock_went_back": ErrorEntry(
         QT_TRANSLATE_NOOP("Wording", "The computer’s clock is earlier than it was."),
         QT_TRANSLATE_NOOP("Wording", "Set the date and the time right, so that posts leave at their hour."),
+        QT_TRANSLATE_NOOP("Wording", "What waits for its hour leaves late, never early and never twice."),
         grave=True,
     ),
     "secrets_unavailable": ErrorEntry(
@@ -322,6 +339,17 @@ CAUSES: Final[dict[str, str]] = {
     "proxy": QT_TRANSLATE_NOOP("Wording", "The proxy of this network does not let the call through."),
     "too_long": QT_TRANSLATE_NOOP("Wording", "The answer was longer than any real one."),
     "too_many_redirects": QT_TRANSLATE_NOOP("Wording", "The server sends from one address to the next."),
+    "no_rest": QT_TRANSLATE_NOOP("Wording", "The WordPress interface of the site does not answer."),
+    "rest_closed": QT_TRANSLATE_NOOP(
+        "Wording", "The site keeps its WordPress interface closed; a security extension often does so."
+    ),
+    "kept_pending": QT_TRANSLATE_NOOP(
+        "Wording", "The site keeps the post for approval: this account may write, but not publish."
+    ),
+    "picture_too_large": QT_TRANSLATE_NOOP("Wording", "A picture is heavier than the network takes."),
+    "unusable_secret": QT_TRANSLATE_NOOP(
+        "Wording", "The password contains characters that the network cannot take."
+    ),
     "elsewhere": QT_TRANSLATE_NOOP("Wording", "The server points to another server."),
     "moved": QT_TRANSLATE_NOOP("Wording", "The server has moved to another address."),
     "access_denied": QT_TRANSLATE_NOOP("Wording", "The permission was not given in the browser."),

@@ -186,3 +186,14 @@ def test_a_network_that_does_not_exist_is_wrong(run: Run) -> None:
 
     assert answer.code == 2
     assert "wordpress" in answer.err
+
+
+def test_the_same_account_is_not_added_twice(run: Run) -> None:
+    first = add_site(run, "--name", "Site")
+
+    answer = add_site(run, "--name", "Encore", "--json")
+
+    assert first.code == 0
+    assert (answer.code, answer.json["error"]) == (1, "AlreadyConnected")
+    assert "number 1 (Site)" in answer.json["sentence"]
+    assert len(run("account", "list", "--json").json) == 1

@@ -6,9 +6,12 @@ from pathlib import Path
 import keyring.errors
 import pytest
 
+from cmstation.domain.clock import FixedClock, SystemClock
+from cmstation.open_station import Parts, open_station
 from tests.cli.conftest import Run
 from tests.desktop.image_samples import drawing, encoded
 from tests.fakes.narrow_keyring import NarrowKeyring
+from tests.fakes.secret_box import SecretBox
 
 
 def unsound(run: Run) -> dict[str, str]:
@@ -26,6 +29,7 @@ def test_a_sound_folder_is_sound(run: Run) -> None:
         "database",
         "media",
         "disk",
+        "clock",
         "keyring",
         "outbox",
     }
@@ -67,6 +71,21 @@ def test_what_needs_a_hand_is_counted(run: Run) -> None:
     run("publish", 1)
 
     assert unsound(run) == {"outbox": "Deliveries that need a hand: 1"}
+
+
+def test_a_clock_that_went_back_is_said_each_time(run: Run, folder: Path) -> None:
+    now = SystemClock().now()
+    ahead = FixedClock(now.replace(year=now.year + 1, day=1))
+    station = open_station(folder, parts=Parts(ahead, SecretBox()))
+    station.clock_watch.look()
+    station.close()
+
+    first, second = unsound(run), unsound(run)
+
+    assert first == second
+    assert set(first) == {"clock"}
+    assert first["clock"].startswith("The computer’s clock is earlier than it was.")
+    assert run("doctor").code == 1
 
 
 def test_a_reference_to_nothing_is_found(run: Run, folder: Path) -> None:

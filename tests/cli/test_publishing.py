@@ -95,7 +95,18 @@ def test_evidence_is_shown_beside_what_is_uncertain(rehearse: Run) -> None:
     lines = rehearse("publish", post).lines
 
     assert "uncertain" in lines[0]
-    assert any(line.strip().startswith("page: https://repetition.example") for line in lines[1:])
+    assert any(
+        line.strip().startswith("Page that was read: https://repetition.example") for line in lines[1:]
+    )
+
+
+def test_a_program_is_told_what_the_network_called_the_trouble(rehearse: Run) -> None:
+    post, _ = ready_post(rehearse, "undecided")
+
+    rehearse("publish", post)
+    (found,) = rehearse("deliveries", "--post", post, "--json").json
+
+    assert (found["error"], found["code"]) == ("outcome_unknown", "read_timeout")
 
 
 def test_checks_refuse_and_say_why(rehearse: Run) -> None:

@@ -47,6 +47,15 @@ class TestRealServer:
         assert report.limits is not None
         assert report.limits.max_characters == 300
 
+    def test_each_step_is_told_as_it_ends(self, bluesky_server: BlueskyServer) -> None:
+        told: list[CheckStep] = []
+        secret = Secret({"password": bluesky_server.accounts[HANDLE].app_password})
+
+        report = adapter_with(bluesky_server.url, secret, SecretSafe({}).keep).check(told.append)
+
+        assert tuple(dict.fromkeys(step.name for step in told)) == STEPS
+        assert {step.name: step for step in told} == {step.name: step for step in report.steps}
+
     def test_a_wrong_password_is_named(self, bluesky_server: BlueskyServer) -> None:
         report = _check(bluesky_server.url, WRONG_PASSWORD)
 

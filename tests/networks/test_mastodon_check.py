@@ -49,6 +49,16 @@ def test_a_wrong_token_is_named(mastodon_server: MastodonServer) -> None:
 
 
 @pytest.mark.real_server
+def test_each_step_is_told_as_it_ends(mastodon_server: MastodonServer) -> None:
+    told: list[CheckStep] = []
+
+    report = adapter_for(mastodon_server, token=WRONG_TOKEN).check(told.append)
+
+    assert list(dict.fromkeys(step.name for step in told)) == ["address", "instance", "token"]
+    assert {step.name: step for step in told} == {step.name: step for step in report.steps[:3]}
+
+
+@pytest.mark.real_server
 def test_no_token_at_all_is_named(mastodon_server: MastodonServer) -> None:
     adapter = Mastodon(Session(), account_at(mastodon_server.url), Secret({}), SystemClock())
 

@@ -8,7 +8,7 @@ import responses
 
 from cmstation.domain.accounts import Secret
 from cmstation.domain.clock import SystemClock
-from cmstation.domain.networks import AccountReport, StepState
+from cmstation.domain.networks import AccountReport, CheckStep, StepState
 from cmstation.networks.session import Session
 from cmstation.networks.wordpress import WordPress
 from tests.fakes.cutting_proxy import CuttingProxy, Trouble
@@ -65,6 +65,28 @@ class TestOnARealSite:
         assert failing(report) == ("password", "incorrect_password")
         assert [step.state for step in report.steps[4:]] == [StepState.SKIPPED] * 2
         assert WRONG_PASSWORD not in repr(report)
+
+    def test_each_step_is_told_as_it_ends(self, wordpress: WordPressStage) -> None:
+        told: list[CheckStep] = []
+
+        report = wordpress.publisher(wrong_secret=True).check(told.append)
+
+        assert tuple(told) == report.steps[:4]
+
+    def test_what_the_listener_raises_ends_the_check(self, wordpress: WordPressStage) -> None:
+        class Enough(Exception):
+            pass
+
+        told: list[CheckStep] = []
+
+        def tell(step: CheckStep) -> None:
+            told.append(step)
+            raise Enough
+
+        with pytest.raises(Enough):
+            wordpress.publisher().check(tell)
+
+        assert [step.name for step in told] == ["address"]
 
     def test_an_unknown_user(self, wordpress: WordPressStage) -> None:
         assert failing(wordpress.publisher(login="CM Station").check())[0] == "password"

@@ -18,7 +18,9 @@ from cmstation.domain.networks import (
     Publisher,
     Receipt,
     StepState,
+    TellStep,
     Verdict,
+    tell_nobody,
 )
 
 
@@ -44,7 +46,7 @@ class PublicWall:
     def delete(self, receipt: Receipt, journal: Journal) -> None:
         raise NotImplementedError
 
-    def check(self) -> AccountReport:
+    def check(self, tell: TellStep = tell_nobody) -> AccountReport:
         return AccountReport((CheckStep("wall", StepState.PASSED),))
 
 

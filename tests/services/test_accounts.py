@@ -25,7 +25,9 @@ from cmstation.domain.networks import (
     Network,
     Publisher,
     StepState,
+    TellStep,
     Way,
+    tell_nobody,
 )
 from cmstation.open_station import Parts, open_station
 from cmstation.services.station import Station
@@ -47,7 +49,9 @@ class Report:
 
     report: AccountReport
 
-    def check(self) -> AccountReport:
+    def check(self, tell: TellStep = tell_nobody) -> AccountReport:
+        for step in self.report.steps:
+            tell(step)
         return self.report
 
 
@@ -265,6 +269,27 @@ def test_a_connection_is_tried_before_anything_is_stored(desk: Desk) -> None:
     assert not report.passed
     assert desk.station.accounts.all() == ()
     assert desk.secrets.kept == {}
+
+
+def test_the_steps_are_told_before_the_report(desk: Desk) -> None:
+    account = desk.station.accounts.add(NEW, Secret({"password": WORD})).value
+    steps = (CheckStep("address", StepState.PASSED), CheckStep("password", StepState.FAILED, "x"))
+    desk.doors.report = AccountReport(steps)
+    told: list[CheckStep] = []
+
+    desk.station.accounts.check(account.id, told.append)
+    desk.station.accounts.try_out(NEW, None, told.append)
+
+    assert tuple(told) == steps * 2
+
+
+def test_who_reads_an_account_is_kept(desk: Desk) -> None:
+    account = desk.station.accounts.add(NEW, Secret({"password": WORD})).value
+
+    changes = desk.station.accounts.set_audience(account.id, "  Patientes et familles ")
+
+    assert changes.accounts == {account.id}
+    assert desk.station.accounts.get(account.id).audience == "Patientes et familles"
 
 
 def test_a_check_that_passes_frees_an_account_that_was_signed_out(bench: Bench) -> None:

@@ -1,15 +1,22 @@
 """A post is edited while it waits, and the computer's clock is set back: nothing leaves twice or changed."""
 
-from datetime import timedelta
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from cmstation.domain.accounts import Account, Secret
+from cmstation.domain.clock import FixedClock
 from cmstation.domain.delivery import DeliveryState
 from cmstation.domain.errors import ClockWentBack, PublishedIsImmutable, SecretsLocked
+from cmstation.domain.networks import Journal, Json, Outgoing, Publisher, Receipt
 from cmstation.domain.planned_time import at_instant
+from cmstation.services.lookout import CLOCK_EVIDENCE
 from tests.desktop.image_samples import drawing, encoded
-from tests.fakes.moody_network import Mood
-from tests.services.conftest import Bench
+from tests.fakes.moody_network import Mood, MoodyDoor, MoodyDoors, MoodyNetwork
+from tests.fakes.secret_box import SecretBox
+from tests.services.conftest import START, Bench, opened
 
 PARIS = "Europe/Paris"
 HOUR = timedelta(hours=1)
@@ -60,6 +67,114 @@ def test_a_text_is_frozen_as_soon_as_it_may_have_left(bench: Bench) -> None:
     bench.station.outbox.deliver_due()
 
     assert [text for _, text in network.live] == ["Venez jeudi."]
+
+
+class WritingClock(FixedClock):
+    """A clock that lets somebody write at the very moment when it is next looked at."""
+
+    write: Callable[[], object] | None = None
+
+    def now(self) -> datetime:
+        write, self.write = self.write, None
+        if write is not None:
+            write()
+        return super().now()
+
+
+class WatchedDoors(MoodyDoors):
+    """Networks that tell a test when something has been made ready, and when it is about to leave."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.prepared: Callable[[], object] = bool
+        self.sending: Callable[[], object] = bool
+
+    def publisher(self, account: Account, secret: Secret | None, keep: Callable[[Secret], None]) -> Publisher:
+        return WatchedDoor(self.of(account.id), self)
+
+
+class WatchedDoor(MoodyDoor):
+    def __init__(self, network: MoodyNetwork, doors: WatchedDoors) -> None:
+        super().__init__(network)
+        self._doors = doors
+
+    def prepare(self, outgoing: Outgoing, journal: Journal) -> Mapping[str, Json]:
+        made = super().prepare(outgoing, journal)
+        self._doors.prepared()
+        return made
+
+    def send(self, payload: Mapping[str, Json], journal: Journal) -> Receipt:
+        self._doors.sending()
+        return super().send(payload, journal)
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Iterator[Bench]:
+    clock, secrets, doors = WritingClock(START), SecretBox(), WatchedDoors()
+    made = Bench(tmp_path, clock, secrets, doors, opened(tmp_path, clock, secrets, doors))
+    yield made
+    made.station.close()
+
+
+def test_a_text_rewritten_in_the_last_moment_leaves_as_it_was_rewritten(watched: Bench) -> None:
+    account, post = watched.account(), write(watched)
+    watched.station.outbox.plan(post)
+    clock, doors = watched.clock, watched.doors
+    assert isinstance(clock, WritingClock)
+    assert isinstance(doors, WatchedDoors)
+
+    def rewrite() -> None:
+        doors.prepared = bool
+        clock.write = lambda: watched.station.drafts.update(post, text="Venez vendredi.")
+
+    doors.prepared = rewrite
+    watched.station.outbox.deliver_due()
+    watched.station.outbox.deliver_due()
+
+    assert [text for _, text in watched.network_of(account).live] == ["Venez vendredi."]
+    assert watched.station.drafts.open(post).text == "Venez vendredi."
+
+
+def test_a_planned_text_that_grew_too_long_stays_here_until_it_is_mended(bench: Bench) -> None:
+    account, post = bench.account(), write(bench)
+    bench.station.outbox.plan(post, due=at_instant(bench.clock.now() + HOUR, PARIS))
+    bench.station.drafts.update(post, text="x" * 400)
+    bench.pass_time(HOUR)
+
+    bench.station.outbox.deliver_due()
+    (delivery,) = bench.station.outbox.of_post(post)
+    assert (delivery.state, delivery.error) == (DeliveryState.FAILED, "not_ready")
+    bench.station.drafts.update(post, text="Venez jeudi.")
+    bench.station.outbox.send_again(delivery.id)
+    bench.station.outbox.deliver_due()
+
+    assert [text for _, text in bench.network_of(account).live] == ["Venez jeudi."]
+
+
+def test_a_picture_added_after_planning_does_not_leave_without_its_words(bench: Bench) -> None:
+    account, post = bench.account(), write(bench)
+    bench.station.outbox.plan(post, due=at_instant(bench.clock.now() + HOUR, PARIS))
+    bench.station.drafts.attach_bytes(post, encoded(drawing(), "PNG"), "a.png")
+    bench.pass_time(HOUR)
+
+    bench.station.outbox.deliver_due()
+
+    assert state_of(bench, post) is DeliveryState.FAILED
+    assert bench.network_of(account).live == []
+
+
+def test_a_first_comment_rubbed_out_after_planning_leaves_no_empty_reply(bench: Bench) -> None:
+    account, post = bench.account(), write(bench)
+    bench.station.drafts.update(post, first_comment="Le programme")
+    bench.station.outbox.plan(post, due=at_instant(bench.clock.now() + HOUR, PARIS))
+    bench.station.drafts.update(post, first_comment="")
+    bench.pass_time(HOUR)
+
+    bench.station.outbox.deliver_due()
+
+    states = [delivery.state for delivery in bench.station.outbox.of_post(post)]
+    assert states == [DeliveryState.SENT, DeliveryState.CANCELLED]
+    assert len(bench.network_of(account).live) == 1
 
 
 def test_uploads_are_not_made_twice(bench: Bench) -> None:
@@ -174,6 +289,25 @@ def test_a_clock_set_back_while_in_doubt_sends_nothing_twice(bench: Bench) -> No
 
     assert network.sends == 1
     assert state_of(bench, post) is DeliveryState.UNCERTAIN
+
+
+def test_what_is_not_found_by_a_clock_that_was_set_back_is_not_sent_again(watched: Bench) -> None:
+    account, post = watched.account(), write(watched)
+    network = watched.network_of(account)
+    network.moods, network.lag = [Mood.TIME_OUT_AFTER], 1
+    (delivery,) = watched.station.outbox.plan(post).value
+    doors = watched.doors
+    assert isinstance(doors, WatchedDoors)
+    # The clock is set right while the answer is waited for.
+    doors.sending = lambda: watched.pass_time(-timedelta(hours=3))
+
+    watched.station.outbox.deliver(delivery.id)
+    found = watched.station.outbox.get(delivery.id)
+    watched.station.outbox.deliver_due()
+
+    assert found.state is DeliveryState.UNCERTAIN
+    assert CLOCK_EVIDENCE in found.evidence
+    assert network.sends == 1
 
 
 def test_a_clock_set_back_is_told_once(bench: Bench) -> None:

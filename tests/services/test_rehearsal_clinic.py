@@ -1,5 +1,7 @@
 """The sample clinic is complete from the first minute, on any day of the year."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -145,3 +147,44 @@ def test_a_draft_of_it_can_be_published_for_practice(tmp_path: Path) -> None:
     urls = {delivery.remote_url for delivery in station.outbox.of_post(draft.id)}
     assert all(url.startswith("https://repetition.example/") for url in urls)
     station.close()
+
+
+KILLED = """\
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from cmstation.domain.clock import FixedClock
+from cmstation.open_station import Parts, open_station
+from cmstation.storage.posts import Posts
+from tests.fakes.secret_box import SecretBox
+steps = 0
+def trace(frame, event, value):
+    global steps
+    if event == "call" and frame.f_code.co_name == "_illustrate":
+        steps += 1
+        if steps == 12:
+            os.kill(os.getpid(), 9)
+sys.setprofile(trace)
+parts = Parts(FixedClock(datetime(2026, 10, 13, 12, tzinfo=UTC)), SecretBox())
+open_station(Path(sys.argv[1]), rehearsal=True, parts=parts)
+"""
+
+
+def test_a_first_start_that_was_killed_is_made_again_by_the_next(tmp_path: Path) -> None:
+    folder = tmp_path / "clinic"
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, str(folder)], cwd=Path(__file__).parents[2], check=False
+    )
+    assert killed.returncode == -9
+    assert not (folder / "cmstation.db").exists()
+    whole = opened(tmp_path / "whole", DAYS[0])
+
+    station = opened(folder, DAYS[0])
+
+    assert station.drafts.count(DraftFilter()) == whole.drafts.count(DraftFilter())
+    assert everything(station) == everything(whole)
+    assert len(station.library.rows()) == len(whole.library.rows())
+    assert not [found.name for found in folder.iterdir() if "preparing" in found.name]
+    assert not station.database.check()
+    station.close()
+    whole.close()

@@ -130,10 +130,49 @@ def test_an_account_with_something_on_its_way_is_not_removed(
     assert sqlite_station.accounts.all() == (account,)
 
 
+@pytest.mark.parametrize("state", [s for s in AccountState if s is not AccountState.PAUSED])
+def test_a_paused_account_resumes_as_it_was(station: Station, state: AccountState) -> None:
+    account = station.account().id
+    station.accounts.update(account, state=state)
+
+    paused = [station.accounts.pause(account).state for _ in range(2)]
+    standing = station.accounts.standing(account)
+    resumed = [station.accounts.resume(account).state for _ in range(2)]
+
+    assert paused == [AccountState.PAUSED] * 2
+    assert standing is state
+    assert resumed == [state] * 2
+    assert station.settings.all() == {}
+
+
+def test_what_happens_to_a_paused_account_shows_once_it_resumes(station: Station) -> None:
+    account, awake = station.account().id, station.account().id
+    station.accounts.pause(account)
+
+    settled = station.accounts.settle(account, AccountState.SIGN_IN_NEEDED)
+    station.accounts.settle(awake, AccountState.SIGN_IN_NEEDED)
+
+    assert settled.state is AccountState.PAUSED
+    assert station.accounts.resume(account).state is AccountState.SIGN_IN_NEEDED
+    assert station.accounts.get(awake).state is AccountState.SIGN_IN_NEEDED
+
+
+def test_a_removed_account_leaves_no_pause_behind(station: Station) -> None:
+    account = station.account().id
+    station.accounts.pause(account)
+
+    station.accounts.remove(account, NOW)
+
+    assert station.settings.all() == {}
+
+
 def test_what_is_not_there_is_not_found(station: Station) -> None:
     for missing in (
         lambda: station.accounts.get(9),
         lambda: station.accounts.update(9, name="x"),
+        lambda: station.accounts.pause(9),
+        lambda: station.accounts.resume(9),
+        lambda: station.accounts.settle(9, AccountState.READY),
         lambda: station.accounts.remove(9, NOW),
         lambda: station.accounts.reorder([9]),
     ):

@@ -7,10 +7,10 @@ import pytest
 from cmstation.domain.delivery import LEASE, Attempt, DeliveryKind, DeliveryState
 from cmstation.domain.delivery_errors import AlreadyPlanned, PayloadChanged, TooLate, WrongState
 from cmstation.domain.drafts import PostState
-from cmstation.domain.errors import NotFound
+from cmstation.domain.errors import ChangedElsewhere, NotFound
 from cmstation.domain.networks import Receipt
 from cmstation.domain.planned_time import at_wall_time
-from cmstation.storage.deliveries import INTERRUPTED
+from cmstation.storage.delivery_awakening import INTERRUPTED
 from tests.storage.station import DAY, HOUR, NOW, OWNER, ZONE, Station, in_hours
 
 RECEIPT = Receipt("at://x/1", "https://a.example/1", extra={"cid": "é\x00"})
@@ -163,6 +163,43 @@ def test_only_its_owner_arms_a_delivery(station: Station) -> None:
 
     assert station.deliveries.get(delivery.id).state is DeliveryState.PREPARING
     assert station.deliveries.payload(delivery.id) is None
+
+
+def test_a_text_rewritten_since_it_was_made_ready_is_not_armed(station: Station) -> None:
+    account = station.account()
+    post = station.post(account)
+    delivery = station.waiting(post, account)
+    station.deliveries.claim(delivery.id, NOW, OWNER)
+    written = station.posts.update(post.id, NOW, expected=None, text="Venez vendredi.")
+
+    with pytest.raises(ChangedElsewhere) as refused:
+        station.deliveries.arm(delivery.id, NOW, OWNER, b"old", "old", revision=post.revision)
+    left = station.deliveries.get(delivery.id)
+    payload = station.deliveries.payload(delivery.id)
+    armed = station.deliveries.arm(delivery.id, NOW, OWNER, b"new", "new", revision=written.revision)
+
+    assert refused.value.facts == {"post": post.id, "expected": post.revision, "found": written.revision}
+    assert (left.state, left.armed_at, payload) == (DeliveryState.PREPARING, None, None)
+    assert armed.state is DeliveryState.SENDING
+    assert station.deliveries.payload(delivery.id) == b"new"
+
+
+def test_another_hour_forgets_what_the_network_was_to_keep_until_the_first(station: Station) -> None:
+    account = station.account()
+    post, other = station.post(account), station.post(account)
+    kept = station.deliveries.add(post.id, account.id, in_hours(3), NOW, key=station.key(), native=True)
+    station.deliveries.claim(kept.id, in_hours(3).instant, OWNER)
+    station.deliveries.arm(kept.id, NOW, OWNER, b"at three", "digest")
+    station.deliveries.again(kept.id, NOW, NOW, "outcome_unknown", "")
+    ours = station.sending(other, account)
+    station.deliveries.again(ours.id, NOW, NOW, "outcome_unknown", "")
+
+    moved = station.deliveries.reschedule(kept.id, NOW, in_hours(5), NOW, native=True)
+    station.deliveries.reschedule(ours.id, NOW, in_hours(5), NOW, native=False)
+
+    assert (moved.state, moved.armed_at) == (DeliveryState.WAITING, NOW)
+    assert station.deliveries.payload(kept.id) is None
+    assert station.deliveries.payload(ours.id) == b"{}"
 
 
 def test_every_try_sends_the_same_bytes(station: Station) -> None:
@@ -464,6 +501,27 @@ def test_deliveries_are_listed_by_state_without_those_in_the_bin(station: Statio
 
     assert both == (held, late)
     assert station.deliveries.in_states(frozenset()) == ()
+
+
+def test_a_clock_that_runs_on_for_a_day_after_it_went_back_is_believed(station: Station) -> None:
+    ahead = NOW + 3650 * DAY
+    station.deliveries.last_seen(ahead)
+    behind = [station.deliveries.last_seen(NOW + hours * HOUR) for hours in (0, 8, 23)]
+
+    believed = station.deliveries.last_seen(NOW + 24 * HOUR)
+
+    assert behind == [ahead] * 3
+    assert believed == NOW + 24 * HOUR
+    assert station.deliveries.last_seen(NOW) == NOW + 24 * HOUR
+
+
+def test_a_clock_that_goes_back_at_each_start_is_never_believed(station: Station) -> None:
+    station.deliveries.last_seen(NOW)
+    year_one = NOW - 3650 * DAY
+
+    for _ in range(3):
+        assert station.deliveries.last_seen(year_one) == NOW
+        assert station.deliveries.last_seen(year_one + 20 * HOUR) == NOW
 
 
 def test_the_latest_moment_ever_seen_is_kept(station: Station) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy import Engine, text
 from cmstation.domain.delivery import DeliveryState
 from cmstation.domain.drafts import DraftFilter, PostState
 from cmstation.storage.database import FILE_NAME, Database
-from cmstation.storage.engines import make_engine
+from cmstation.storage.engines import WRITING, make_engine
 from cmstation.storage.migrate import upgrade
 from cmstation.storage.records import Record
 from cmstation.storage.schema import RELEASED, Schema
@@ -50,6 +50,21 @@ UNION ALL SELECT 'rule', conrelid::regclass::text, conname, pg_get_constraintdef
     FROM pg_constraint WHERE connamespace = 'public'::regnamespace
 ORDER BY 1, 2, 3
 """
+
+OF_THE_FIRST_RELEASE = (
+    """INSERT INTO accounts VALUES
+        (1, 'wordpress', 'rehearsal', 'Site', '', '', '', 'ready', 0, '', NULL, false, '', NULL,
+        '2026-03-18 09:30:15.000000+00:00', NULL)""",
+    """INSERT INTO posts VALUES
+        (1, 1, 'Don', 'Venez.', 'draft', 'failed', NULL, '', NULL, NULL, '[]', 'fr', '', '', '', NULL, NULL,
+        NULL, '2026-03-18 09:30:15.000000+00:00', '2026-03-18 09:30:15.000000+00:00', NULL, NULL)""",
+    """INSERT INTO deliveries VALUES
+        (1, 1, 1, NULL, 'post', 'failed', 'key', '2026-03-18 09:30:15.000000+00:00', 'Europe/Paris',
+        '2026-03-18 10:30:15', '2026-03-18 09:30:15.000000+00:00', false, 1, '', NULL, NULL, NULL, '', '',
+        '{}', 'permission_missing', 'no', '[]', '2026-03-18 09:30:15.000000+00:00',
+        '2026-03-18 09:30:15.000000+00:00')""",
+    "INSERT INTO journal VALUES (1, 'media', '12')",
+)
 
 
 @pytest.fixture(params=["sqlite", REAL_SERVER])
@@ -135,12 +150,39 @@ def test_a_database_of_each_release_opens(revision: str, tmp_path: Path) -> None
     assert report.migrated_from == (None if revision == RELEASED.head else revision)
     assert (post.title, post.state) == ("Œdème : que faire ?", PostState.UNCERTAIN)
     assert [found.state for found in post.deliveries] == [DeliveryState.SENT, DeliveryState.UNCERTAIN]
+    assert [(found.error, found.code) for found in post.deliveries] == [("", ""), ("outcome_unknown", "")]
+    assert [note.step for note in station.deliveries.attempts(post.deliveries[0].id)] == ["send"]
+    assert station.deliveries.journal_get(post.deliveries[0].id, "media") == "12"
+    assert (report.copy is None) == (revision == RELEASED.head)
     assert station.deliveries.payload(post.deliveries[1].id) == b"{}"
     assert station.posts.history(post.id)[0].text == "L’équipe vous répond."
     assert database.check() == ()
     assert structure(database.engine) == structure(fresh.engine)
     database.close()
     fresh.close()
+
+
+def test_a_server_of_the_first_release_keeps_its_deliveries(new_address: Callable[[], str]) -> None:
+    address = new_address()
+    if address.startswith("sqlite"):
+        Path(address.removeprefix("sqlite:///")).parent.mkdir()
+    first = make_engine(address)
+    upgrade(first, RELEASED, "0001")
+    with first.execution_options(**{WRITING: True}).begin() as connection:
+        for statement in OF_THE_FIRST_RELEASE:
+            connection.execute(text(statement))
+    first.dispose()
+    database = Database(address)
+
+    report = database.open(NOW)
+
+    station = Station(database)
+    with database.engine.connect() as connection:
+        rows = connection.execute(text("SELECT id, state, error, code FROM deliveries")).all()
+    assert (report.migrated_from, report.copy is None) == ("0001", database.file is None)
+    assert [tuple(row) for row in rows] == [(1, "failed", "permission_missing", "")]
+    assert station.deliveries.journal_get(1, "media") == "12"
+    database.close()
 
 
 def test_each_released_schema_has_its_file_with_something_in_every_table() -> None:

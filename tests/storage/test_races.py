@@ -148,6 +148,26 @@ def test_cancelling_and_claiming_exclude_each_other(station: Station, attempt: i
     assert state is (DeliveryState.PREPARING if too_late else DeliveryState.CANCELLED)
 
 
+@pytest.mark.parametrize("attempt", range(5))
+def test_an_older_text_never_leaves_behind_a_newer_one(station: Station, attempt: int) -> None:
+    account = station.account()
+    post = station.post(account)
+    delivery = station.waiting(post, account).id
+    station.deliveries.claim(delivery, NOW, OWNER)
+
+    race(
+        lambda: station.posts.update(post.id, NOW, expected=None, text=f"Vendredi {attempt}."),
+        lambda: station.deliveries.arm(
+            delivery, NOW, OWNER, post.text.encode(), "digest", revision=post.revision
+        ),
+    )
+
+    rewritten = station.posts.get(post.id).text != post.text
+    assert station.deliveries.payload(delivery) == (None if rewritten else post.text.encode())
+    state = station.deliveries.get(delivery).state
+    assert state is (DeliveryState.PREPARING if rewritten else DeliveryState.SENDING)
+
+
 def test_the_state_of_a_post_survives_deliveries_that_move_together(station: Station) -> None:
     accounts = [station.account() for _ in range(4)]
     post = station.post(*accounts)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cmstation.domain.delivery import Delivery, DeliveryState
 from cmstation.domain.networks import Network
+from cmstation.domain.restoration import RESTORED
 from cmstation.ui.dates import clock_words, long_words, time_words
 from cmstation.ui.publishing.outcome import OutcomeRow
 from cmstation.ui.wording import error_words
@@ -176,7 +177,7 @@ def _facts(delivery: Delivery, zone: str) -> str:
 
 
 def _failure(delivery: Delivery) -> Story:
-    words = error_words(delivery.error)
+    words = error_words(delivery.error, code=delivery.code)
     said = ""
     if delivery.detail:
         said = translate("Outcome", "The network’s own words: {words}").format(words=delivery.detail)
@@ -185,6 +186,11 @@ def _failure(delivery: Delivery) -> Story:
 
 def _late(row: OutcomeRow, now: datetime, zone: str) -> Story:
     when = long_words(row.delivery.due.instant, zone, now)
+    if row.delivery.error == RESTORED:
+        return Story(
+            translate("Outcome", "Perhaps it has left already: {when}.").format(when=when),
+            translate("Outcome", "A copy of your posts was put back. Look at the account first."),
+        )
     return Story(
         translate("Outcome", "It should have left: {when}.").format(when=when),
         translate("Outcome", "CM Station was closed or the computer asleep, so it asks before it sends."),

@@ -18,7 +18,7 @@ from cmstation.services.done import Done
 from cmstation.ui.dates import planned_words
 from cmstation.ui.icons import Icons
 from cmstation.ui.notices import Notice
-from cmstation.ui.publishing.by_hand import ByHand
+from cmstation.ui.publishing.by_hand import ByHand, first_by_hand
 from cmstation.ui.publishing.countdown import CountdownBar
 from cmstation.ui.publishing.departure import Departure, departure_of
 from cmstation.ui.publishing.last_look import Group, LastLook
@@ -56,9 +56,10 @@ class Publishing(QObject):
         self._busy: set[int] = set()
         self._countdowns: dict[int, CountdownBar] = {}
         self._results: dict[int, ResultDialog] = {}
-        self._by_hand = ByHand(window, station, commands, icons, self)
-        self._by_hand.page_wanted.connect(self._open_page)
-        self._by_hand.folder_wanted.connect(self._open_folder)
+        self.by_hand = ByHand(window, station, commands, icons, self)
+        self.by_hand.shown.connect(self._mark_handed)
+        self.by_hand.page_wanted.connect(self._open_page)
+        self.by_hand.folder_wanted.connect(self._open_folder)
         self.open_page: Callable[[QUrl], object] = QDesktopServices.openUrl
 
     # --- leaving ---
@@ -99,11 +100,19 @@ class Publishing(QObject):
 
     def hand_over(self, delivery: int) -> None:
         """Help to publish by hand: text copied, page opened, pictures ready."""
-        self._by_hand.hand_over(delivery)
+        self.by_hand.hand_over(delivery)
+
+    def is_in_hand(self, delivery: int) -> bool:
+        """Tell whether a delivery is before the person already, or about to be."""
+        return self.by_hand.is_in_hand(delivery)
 
     def show_log(self, delivery: int) -> None:
         """Show every call of a delivery."""
         self._show_logs((delivery,))
+
+    def _mark_handed(self, delivery: int) -> None:
+        for result in self._results.values():
+            result.mark_handed(delivery)
 
     def _result_closed(self, post: int, _how: int) -> None:
         self._results.pop(post, None)
@@ -222,20 +231,10 @@ class Publishing(QObject):
     # --- into the outbox ---
 
     def _send(self, post: int, groups: Sequence[Group]) -> None:
-        outbox, zone = self._station.outbox, self._station.preferences.zone()
         later = [planned for _, planned in groups if planned is not None]
-
-        def work() -> Done[int]:
-            done = [outbox.plan(post, accounts=some, due=due, zone=zone) for some, due in groups]
-            changes, undos = Changes(), [one.undo for one in done if one.undo is not None]
-            for one in done:
-                changes |= one.changes
-            # What leaves now is taken back by Cancel in the result, not by undo.
-            return Done(post, changes, (lambda: _all(undos)) if len(later) == len(groups) else None)
-
         self._commands.run(
-            work,
-            done=lambda _post: self._planned(post, now=len(later) < len(groups)),
+            lambda: _plan_all(self._station, post, groups),
+            done=lambda first: self._planned(post, first, now=len(later) < len(groups)),
             failed=lambda error: self._not_planned(post, error),
             undo_text=self._undo_words(later),
             owner=self,
@@ -248,10 +247,12 @@ class Publishing(QObject):
         when = planned_words(first, self._station.clock.now(), self._station.preferences.zone())
         return self.tr("Planned: {when}").format(when=when)
 
-    def _planned(self, post: int, *, now: bool) -> None:
+    def _planned(self, post: int, first_by_hand: int | None, *, now: bool) -> None:
         self._busy.discard(post)
         if now:
             self.show_result(post)
+        if first_by_hand is not None:
+            self.by_hand.expect(first_by_hand)
 
     def _not_planned(self, post: int, error: Exception) -> bool:
         self._busy.discard(post)
@@ -276,6 +277,19 @@ class Publishing(QObject):
 
     def _open_folder(self, folder: Path) -> None:
         self.open_page(QUrl.fromLocalFile(str(folder)))
+
+
+def _plan_all(station: "Station", post: int, groups: Sequence[Group]) -> Done[int | None]:
+    """Put every group in the outbox; the value is what the person publishes first, now."""
+    zone = station.preferences.zone()
+    done = [station.outbox.plan(post, accounts=some, due=due, zone=zone) for some, due in groups]
+    changes, undos = Changes(), [one.undo for one in done if one.undo is not None]
+    for one in done:
+        changes |= one.changes
+    now = [one for one, (_, due) in zip(done, groups, strict=True) if due is None]
+    leaving = [delivery for one in now for delivery in one.value]
+    # What leaves now is taken back by Cancel in the result, not by undo.
+    return Done(first_by_hand(station, leaving), changes, None if now else lambda: _all(undos))
 
 
 def _all(undos: Sequence[Callable[[], Changes]]) -> Changes:

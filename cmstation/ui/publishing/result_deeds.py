@@ -117,10 +117,12 @@ class ResultDeeds(QObject):
         from cmstation.ui.drafts.when_dialog import WhenDialog  # noqa: PLC0415 - made when it is asked for
 
         station = self._station
+        due, now = row.delivery.due, station.clock.now()
         dialog = WhenDialog(
             self._dialog.icons,
-            row.delivery.due,
-            station.clock.now(),
+            # An hour that has passed is no start: the next full one is.
+            due if due.instant > now else None,
+            now,
             station.preferences.zone(),
             parent=self._dialog,
         )

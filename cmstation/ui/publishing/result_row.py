@@ -12,6 +12,7 @@ from cmstation.domain.delivery import DeliveryState
 from cmstation.domain.networks import Way
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import GhostButton, IconButton, LinkButton, SecondaryButton
+from cmstation.ui.kit.flow_layout import FlowLayout
 from cmstation.ui.kit.labels import ElidedLabel, Paragraph
 from cmstation.ui.kit.states import StateLabel
 from cmstation.ui.kit.surfaces import Panel
@@ -170,11 +171,13 @@ class ResultRow(Panel):
             third = Paragraph(self._icons, self._story.third, font="note", colour="muted", parent=place)
             column.addWidget(third)
         column.addSpacing(Space.S)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        for button in self._thorough():
+        # Five of them in a long language need a second line in a small window.
+        buttons = FlowLayout(spacing=Space.S)
+        offered = self._thorough()
+        for button in offered:
+            # On one line with the others, also a link whose own height is less.
+            button.setMinimumHeight(max(one.sizeHint().height() for one in offered))
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column.addLayout(buttons)
         return place
 
@@ -194,11 +197,14 @@ class ResultRow(Panel):
         if self._row.delivery.state is DeliveryState.HELD:
             return [
                 self._button(self.tr("Send now"), Deed.AGAIN),
-                self._button(self.tr("Choose another time…"), Deed.TIME),
+                self._button(self.tr("Another time…"), Deed.TIME),
                 self._ghost(self.tr("Cancel"), Deed.CANCEL),
                 log,
             ]
-        buttons: list[QAbstractButton] = [self._button(self.tr("Try again"), Deed.AGAIN)]
+        buttons: list[QAbstractButton] = [
+            self._button(self.tr("Try again"), Deed.AGAIN),
+            self._button(self.tr("Another time…"), Deed.TIME),
+        ]
         if self._row.delivery.error in _SIGN_IN_ERRORS:
             buttons.insert(0, self._button(self.tr("Sign in again"), Deed.SIGN_IN))
         return [*buttons, self._ghost(self.tr("Cancel"), Deed.CANCEL), log]
