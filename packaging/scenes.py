@@ -5,11 +5,19 @@ Add a scene as a function of one argument and put it into `SCENES`; its name is 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
+from cmstation.domain.accounts import Secret
 from cmstation.domain.drafts import DraftFilter
 from cmstation.domain.errors import DiskFull, OutcomeUnknown, StorageDamaged
+from cmstation.domain.networks import AccountReport, CheckStep, Network, StepState
+from cmstation.domain.restoration import BackupCopy
 from cmstation.services.station import Station
+from cmstation.ui.accounts.connection import Connection, Unfinished
+from cmstation.ui.accounts.connection import Stage as Step
+from cmstation.ui.accounts.wizard import AccountWizard
 from cmstation.ui.kit.tabs import TabStrip
 from cmstation.ui.opening import CannotOpen
 from cmstation.ui.shell import Shell
@@ -152,12 +160,102 @@ def accounts(stage: Stage) -> None:
 def wizard(stage: Stage) -> None:
     """Begin to connect an account."""
     stage.page("drafts")
+    Unfinished.under(stage.shell.commands).take()  # of another scene
     stage.shell.window.menus.add_account.trigger()
+
+
+def wizard_sign_in(stage: Stage) -> None:
+    """Ask for the permission of a server."""
+    stage.page("drafts")
+    known = Connection(network=Network.MASTODON, address="https://sante.example")
+    connect(stage, known, Step.SIGN_IN)
+
+
+def wizard_password(stage: Stage) -> None:
+    """Refuse the password of a whole account."""
+    stage.page("drafts")
+    known = Connection(
+        network=Network.BLUESKY, address="https://bsky.social", login="clinique-tilleuls.bsky.social"
+    )
+    wizard = connect(stage, known, Step.SIGN_IN)
+    wizard.pages.password.secret.setText("no app password")
+    wizard.next.click()
+
+
+def wizard_check(stage: Stage) -> None:
+    """Show a check that a web host lets fail, with the cause and the line to copy."""
+    stage.page("drafts")
+    known = site()
+    known.report = AccountReport(
+        (
+            passed("address", 184, "6.8"),
+            passed("rest", 212, "Clinique des Tilleuls"),
+            passed("application_passwords", 0),
+            CheckStep("password", StepState.FAILED, "header_stripped", status=401),
+            CheckStep("rights", StepState.SKIPPED),
+            CheckStep("trial", StepState.SKIPPED),
+        ),
+        address=known.address,
+    )
+    connect(stage, known, Step.CHECK)
+
+
+def wizard_passed(stage: Stage) -> None:
+    """Show a check in which everything works."""
+    stage.page("drafts")
+    known = site()
+    names = ("address", "rest", "application_passwords", "password", "rights", "trial")
+    figures = ("6.8", "Clinique des Tilleuls", "", "redaction", "editor", "")
+    steps = tuple(
+        passed(name, 96 + 31 * len(found), found) for name, found in zip(names, figures, strict=True)
+    )
+    known.report = AccountReport(steps, address=known.address, handle="redaction")
+    connect(stage, known, Step.CHECK)
+
+
+def wizard_settings(stage: Stage) -> None:
+    """Name the account and say who reads it."""
+    stage.page("drafts")
+    connect(stage, site(), Step.SETTINGS)
+
+
+def site() -> Connection:
+    """Return the site of the clinic on its way."""
+    return Connection(
+        network=Network.WORDPRESS,
+        address="https://www.clinique-tilleuls.example",
+        login="redaction",
+        secret=Secret({"password": "rehearsal"}),
+    )
+
+
+def passed(name: str, milliseconds: int, found: str = "") -> CheckStep:
+    """Return a step that went well."""
+    return CheckStep(name, StepState.PASSED, remark=found, took=timedelta(milliseconds=milliseconds))
+
+
+def connect(stage: Stage, known: Connection, step: Step) -> AccountWizard:
+    """Open the wizard in the middle of a connection; nothing is called."""
+    shell = stage.shell
+    wizard = AccountWizard(
+        stage.station,
+        shell.commands,
+        shell.icons.theme,
+        shell.icons,
+        shell.window,
+        connection=known,
+        stage=step,
+    )
+    wizard.open()
+    return wizard
 
 
 def damaged(stage: Stage) -> None:
     """Say that the folder cannot be opened."""
-    page = CannotOpen(stage.shell.icons, StorageDamaged(file="cmstation.db", report=()))
+    now = stage.station.clock.now()
+    copy = BackupCopy(Path("cmstation-2026-10-12.db"), now - timedelta(hours=23), "Europe/Paris")
+    error = StorageDamaged(file="cmstation.db", report=())
+    page = CannotOpen(stage.shell.icons, error, copy=copy, now=now)
     stage.shell.window.pages.cover(page)
 
 
@@ -188,5 +286,10 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "keys": keys,
     "accounts": accounts,
     "wizard": wizard,
+    "wizard-sign-in": wizard_sign_in,
+    "wizard-password": wizard_password,
+    "wizard-check": wizard_check,
+    "wizard-passed": wizard_passed,
+    "wizard-settings": wizard_settings,
     "damaged": damaged,
 }

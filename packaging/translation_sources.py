@@ -4,6 +4,8 @@ import ast
 from pathlib import Path
 
 _CALLS = frozenset({"translate"})
+_SPOKEN = frozenset({"translate", "tr", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"})
+_COUNT = "%n"
 
 
 def readable_copy(source: Path, root: Path, folder: Path) -> Path:
@@ -17,6 +19,22 @@ def readable_copy(source: Path, root: Path, folder: Path) -> Path:
     copy.parent.mkdir(parents=True, exist_ok=True)
     copy.write_text(_with_figures(text), encoding="utf-8")
     return copy
+
+
+def counting_texts(source: Path) -> set[str]:
+    """Return every text of a file that counts something, as a reader of the file finds it.
+
+    What lupdate made of the file must hold them all: a text that it drops, or takes for one that does not
+    count, stays English without a word.
+    """
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or _name(node.func) not in _SPOKEN:
+            continue
+        for word in node.args[:2]:
+            if isinstance(word, ast.Constant) and isinstance(word.value, str) and _COUNT in word.value:
+                found.add(word.value)
+    return found
 
 
 def _with_figures(text: str) -> str:

@@ -8,12 +8,13 @@ import argparse
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from translation_files import Message, english_plurals, french_faults, messages_of, placeholder_faults
-from translation_sources import readable_copy
+from translation_sources import counting_texts, readable_copy
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
@@ -55,7 +56,7 @@ def compile_all() -> int:
 
 def check() -> int:
     """Say all that is wrong; 1 when anything is."""
-    faults = [*_stale_faults()]
+    faults = [*_stale_faults(), *uncounted_faults(sources(), messages_of(FRENCH))]
     for message in messages_of(FRENCH):
         faults += _faults_of(message)
     for fault in faults:
@@ -68,6 +69,16 @@ def _faults_of(message: Message) -> list[str]:
     if not message.finished:
         return [f"{message.place}: no French"]
     return [f"{message.place}: {fault}" for fault in (*placeholder_faults(message), *french_faults(message))]
+
+
+def uncounted_faults(files: Sequence[Path], messages: Sequence[Message]) -> list[str]:
+    """Look for texts with a count that lupdate dropped or took for plain ones."""
+    counted = {message.source for message in messages if message.counts}
+    return [
+        f"{file.name}: {text!r} is not read as a text that counts; put its count into a variable"
+        for file in files
+        for text in sorted(counting_texts(file) - counted)
+    ]
 
 
 def _stale_faults() -> list[str]:

@@ -1,7 +1,6 @@
 """Runs slow work off the window's thread and brings its outcome back; the only file with threads."""
 
 import _thread
-import logging
 import queue
 import sys
 import threading
@@ -14,7 +13,6 @@ from typing import Any, Generic, TypeVar, cast
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
-log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 MOST_AT_ONCE = 12
 
@@ -26,7 +24,8 @@ class Cancelled(Exception):
 class Progress:
     """What a job's work calls to tell how far it is; raises Cancelled once the job was cancelled."""
 
-    def __init__(self, tell: Callable[[int, int], None]) -> None:
+    def __init__(self, report: Callable[[int, int], None], tell: Callable[[object], None]) -> None:
+        self._report = report
         self._tell = tell
         self._cancelled = threading.Event()
 
@@ -39,7 +38,16 @@ class Progress:
         if self._cancelled.is_set():
             raise Cancelled
         if total:
-            self._tell(done, total)
+            self._report(done, total)
+
+    def tell(self, news: object) -> None:
+        """Pass on what was found so far, something that nobody changes any more.
+
+        Raises:
+            Cancelled: stop now; nothing is reported any more.
+        """
+        self()
+        self._tell(news)
 
     @property
     def cancelled(self) -> bool:
@@ -91,10 +99,12 @@ class Job(QObject, Generic[Result]):
 
     Signals:
         progressed: how many steps of how many are done.
+        told: what the work found so far, in its order.
         ended: the job is over, however it ended.
     """
 
     progressed = Signal(int, int)
+    told = Signal(object)
     ended = Signal()
 
     def __init__(
@@ -152,6 +162,7 @@ class _Bell(QObject):
 
     arrived = Signal()
     reported = Signal(int, int, int)
+    news_came = Signal()
 
 
 # Never let go: a thread may ring at any moment, and a QObject must not die under its hands.
@@ -174,6 +185,7 @@ class JobRunner(QObject):
         self._running: dict[int, Job[Any]] = {}
         self._tasks: _Tasks = queue.SimpleQueue()
         self._outcomes: queue.SimpleQueue[int] = queue.SimpleQueue()
+        self._news: queue.SimpleQueue[tuple[int, object]] = queue.SimpleQueue()
         self._workers = 0
         self._numbers = 0
         self._stopped = False
@@ -181,6 +193,7 @@ class JobRunner(QObject):
         _BELLS.append(self._bell)
         self._bell.arrived.connect(self._take_one, Qt.ConnectionType.QueuedConnection)
         self._bell.reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self._bell.news_came.connect(self._pass_news_on, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
@@ -201,8 +214,13 @@ class JobRunner(QObject):
         """
         self._numbers += 1
         number = self._numbers
-        bell = self._bell
-        progress = Progress(lambda done, total: bell.reported.emit(number, done, total))
+        bell, news = self._bell, self._news
+
+        def tell(piece: object) -> None:
+            news.put((number, piece))
+            bell.news_came.emit()
+
+        progress = Progress(lambda done, total: bell.reported.emit(number, done, total), tell)
         job: Job[Result] = Job(self, number, _Work(work, progress), lane, owner, on_success, on_failure)
         if self._stopped:
             job.cancel()
@@ -276,6 +294,13 @@ class JobRunner(QObject):
         job = self._running.get(number)
         if job is not None and not job.work.progress.cancelled:
             job.progressed.emit(done, total)
+
+    @Slot()
+    def _pass_news_on(self) -> None:
+        number, piece = self._news.get_nowait()  # one ring for each piece
+        job = self._running.get(number)
+        if job is not None and not job.work.progress.cancelled:
+            job.told.emit(piece)
 
     def _conclude(self, number: int) -> None:
         job = self._running.pop(number)

@@ -1,11 +1,11 @@
 """Draws a line of the palette."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.painting import draw_elided, draw_row, draw_state
+from cmstation.ui.kit.painting import draw_elided, draw_row, draw_state, state_width
 from cmstation.ui.palette_model import ENTRY, Entry
 from cmstation.ui.theme.tokens import Height, IconSize, Space
 
@@ -51,17 +51,18 @@ class PaletteDelegate(QStyledItemDelegate):
         draw_elided(painter, room, entry.words, theme)
 
     def _paint_note(self, painter: QPainter, room: QRect, entry: Entry) -> int:
+        """Draw what stands at the right edge, at most half a row wide; give its width."""
         theme = self._icons.theme
+        most = room.width() // 2
         if entry.state:
-            width = min(room.width() // 2, 220)
-            place = QRect(room.right() - width, room.top(), width, room.height())
-            draw_state(painter, place, entry.state, self._icons, detail=entry.note)
-            return width
-        if not entry.note:
+            width = min(most, state_width(entry.state, theme, detail=entry.note))
+        elif entry.note:
+            width = min(most, round(theme.metrics("note").horizontalAdvance(entry.note) + 0.5))
+        else:
             return 0
-        width = round(theme.metrics("note").horizontalAdvance(entry.note)) + 1
-        place = QRect(room.right() - width, room.top(), width, room.height())
-        draw_elided(
-            painter, place, entry.note, theme, font="note", colour="muted", align=Qt.AlignmentFlag.AlignRight
-        )
+        place = QRect(room.right() + 1 - width, room.top(), width, room.height())
+        if entry.state:
+            draw_state(painter, place, entry.state, self._icons, detail=entry.note)
+        else:
+            draw_elided(painter, place, entry.note, theme, font="note", colour="muted")
         return width

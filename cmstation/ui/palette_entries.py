@@ -58,7 +58,9 @@ def post_entries(
 def media_entries(items: Sequence["MediaItem"], choose: Callable[[int], None]) -> list[Entry]:
     """Return a line for each picture, with the beginning of its description."""
     return [
-        Entry(item.file_name, "image", item.alt_text[:48], act=lambda media=item.id: choose(media))
+        Entry(
+            item.file_name, "image", " ".join(item.alt_text.split()), act=lambda media=item.id: choose(media)
+        )
         for item in items
     ]
 

@@ -19,6 +19,14 @@
             <translation>Nom</translation>
         </message>
         <message>
+            <source>For whom?</source>
+            <translation>Pour qui ?</translation>
+        </message>
+        <message>
+            <source>Patients and families, physicians…</source>
+            <translation>Patients et familles, médecins…</translation>
+        </message>
+        <message>
             <source>Network keeps planned posts</source>
             <translation>Le réseau garde les posts planifiés</translation>
         </message>
@@ -472,6 +480,10 @@
     <context>
         <name>CannotOpen</name>
         <message>
+            <source>Perhaps a disk was not plugged in, or another program held the file.</source>
+            <translation>Un disque n’était peut-être pas branché, ou un autre programme tenait le fichier.</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Réessayer</translation>
         </message>
@@ -490,6 +502,22 @@
         <message>
             <source>Nothing was changed; the next start tries again.</source>
             <translation>Rien n’a été modifié ; le prochain démarrage réessaiera.</translation>
+        </message>
+        <message>
+            <source>Taking the copy back…</source>
+            <translation>Reprise de la copie…</translation>
+        </message>
+        <message>
+            <source>The newest daily copy is sound. The damaged file is kept beside it, and whatever was due since then asks you before it leaves.</source>
+            <translation>La dernière copie quotidienne est saine. Le fichier endommagé est gardé à côté, et tout ce qui devait partir depuis vous demandera avant de partir.</translation>
+        </message>
+        <message>
+            <source>It was left as it is, and no sound daily copy was found in “backups”. Ask for help.</source>
+            <translation>Il a été laissé tel quel, et aucune copie quotidienne saine n’a été trouvée dans « backups ». Demandez de l’aide.</translation>
+        </message>
+        <message>
+            <source>Go back to the copy of {when}</source>
+            <translation>Reprendre la copie du {when}</translation>
         </message>
     </context>
     <context>
@@ -534,6 +562,14 @@
             <translation>Vous vous êtes connecté en tant que {found} ; ce compte est {expected}. Revenez en arrière et connectez-vous en tant que {expected}.</translation>
         </message>
         <message>
+            <source>This account is connected already</source>
+            <translation>Ce compte est déjà branché</translation>
+        </message>
+        <message>
+            <source>It is called “{name}” here; a second one would publish each post twice. Close this window and choose it in the list of accounts.</source>
+            <translation>Il s’appelle ici « {name} » ; un second publierait chaque post deux fois. Fermez cette fenêtre et choisissez-le dans la liste des comptes.</translation>
+        </message>
+        <message>
             <source>Being tried, step by step; it takes a few seconds.</source>
             <translation>Essai en cours, étape par étape ; cela prend quelques secondes.</translation>
         </message>
@@ -551,6 +587,10 @@
         <message>
             <source>In order</source>
             <translation>En règle</translation>
+        </message>
+        <message>
+            <source>being tried…</source>
+            <translation>essai en cours…</translation>
         </message>
     </context>
     <context>
@@ -708,10 +748,6 @@
             <translation>Le serveur répond par une erreur de son côté.</translation>
         </message>
         <message>
-            <source>The site answers with a fault of its own.</source>
-            <translation>Le site répond par une erreur de son côté.</translation>
-        </message>
-        <message>
             <source>The server asks to wait: too many tries in a short time.</source>
             <translation>Le serveur demande d’attendre : trop d’essais en peu de temps.</translation>
         </message>
@@ -830,6 +866,14 @@
         <message>
             <source>A security extension often closes it.</source>
             <translation>Une extension de sécurité la ferme souvent.</translation>
+        </message>
+        <message>
+            <source>The site keeps its WordPress interface closed.</source>
+            <translation>Le site garde son interface WordPress fermée.</translation>
+        </message>
+        <message>
+            <source>A part of the site’s WordPress interface is missing.</source>
+            <translation>Une partie de l’interface WordPress du site manque.</translation>
         </message>
         <message>
             <source>The password does not reach WordPress.</source>
@@ -1197,6 +1241,10 @@
             <translation>oublier un compte et son mot de passe</translation>
         </message>
         <message>
+            <source>This account is connected already, as number {number} ({name}); a second one would publish each post twice.</source>
+            <translation>Ce compte est déjà branché, sous le numéro {number} ({name}) ; un second publierait chaque post deux fois.</translation>
+        </message>
+        <message>
             <source>{name} is forgotten; what it published stays in the history.</source>
             <translation>{name} est oublié ; ce qu’il a publié reste dans l’historique.</translation>
         </message>
@@ -1283,6 +1331,10 @@
         <message>
             <source>{megabytes} MB free on the disk.</source>
             <translation>{megabytes} Mo libres sur le disque.</translation>
+        </message>
+        <message>
+            <source>The clock has not gone back.</source>
+            <translation>L’horloge n’a pas reculé.</translation>
         </message>
         <message>
             <source>The keyring keeps and gives back secrets.</source>
@@ -1880,6 +1932,14 @@
             <translation>Le texte et les photos sont prêts : collez-les, puis donnez le lien.</translation>
         </message>
         <message>
+            <source>“{title}” may have left for {account} after the copy was made.</source>
+            <translation>« {title} » est peut-être parti vers {account} après la copie.</translation>
+        </message>
+        <message>
+            <source>Look at the account first, then send it or take it back.</source>
+            <translation>Regardez d’abord le compte, puis envoyez-le ou retirez-le.</translation>
+        </message>
+        <message>
             <source>“{title}” should have left for {account} ({when}).</source>
             <translation>« {title} » aurait dû partir pour {account} ({when}).</translation>
         </message>
@@ -2143,8 +2203,16 @@
             <translation>Le site ne le connaît plus</translation>
         </message>
         <message>
+            <source>nothing was found</source>
+            <translation>rien n’a été trouvé</translation>
+        </message>
+        <message>
             <source>Look number {number}: {found}</source>
             <translation>Regard nº {number} : {found}</translation>
+        </message>
+        <message>
+            <source>The computer’s clock was set back since, so looking proves nothing</source>
+            <translation>L’horloge de l’ordinateur a été reculée depuis : chercher ne prouve rien</translation>
         </message>
         <message>
             <source>Nothing had been made ready yet</source>
@@ -2299,6 +2367,21 @@
         <message>
             <source>Change</source>
             <translation>Changer</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderOpening</name>
+        <message>
+            <source>The first start prepares it, which may take a minute on a slow disk.</source>
+            <translation>Le premier démarrage le prépare, ce qui peut prendre une minute sur un disque lent.</translation>
+        </message>
+        <message>
+            <source>Your folder is being opened.</source>
+            <translation>Votre dossier est en cours d’ouverture.</translation>
+        </message>
+        <message>
+            <source>CM Station was already open on this folder: this is its window.</source>
+            <translation>CM Station était déjà ouvert sur ce dossier : voici sa fenêtre.</translation>
         </message>
     </context>
     <context>
@@ -3673,6 +3756,21 @@
         </message>
     </context>
     <context>
+        <name>OpeningAgain</name>
+        <message>
+            <source>Posts that were published or changed after that are not shown as such: look at the accounts before you publish them again. What was due since then waits for you. The damaged file is kept: {file}.</source>
+            <translation>Ce qui a été publié ou modifié après n’apparaît pas ici : regardez les comptes avant de publier à nouveau. Ce qui devait partir depuis vous attend. Le fichier endommagé est gardé : {file}.</translation>
+        </message>
+        <message>
+            <source>I have looked</source>
+            <translation>J’ai vérifié</translation>
+        </message>
+        <message>
+            <source>Your posts are as they were on {when}.</source>
+            <translation>Vos posts sont ceux du {when}.</translation>
+        </message>
+    </context>
+    <context>
         <name>OptionsDialog</name>
         <message>
             <source>Options on {account}</source>
@@ -3913,6 +4011,14 @@
             <translation>Le réseau écrit : {words}</translation>
         </message>
         <message>
+            <source>Perhaps it has left already: {when}.</source>
+            <translation>Il est peut-être déjà parti : {when}.</translation>
+        </message>
+        <message>
+            <source>A copy of your posts was put back. Look at the account first.</source>
+            <translation>Une copie de vos posts a été remise en place. Regardez d’abord le compte.</translation>
+        </message>
+        <message>
             <source>It should have left: {when}.</source>
             <translation>Départ prévu : {when}.</translation>
         </message>
@@ -4068,6 +4174,61 @@
         <message>
             <source>Pictures of the post</source>
             <translation>Images du post</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceRow</name>
+        <message>
+            <source>Open the post on {account}</source>
+            <translation>Ouvrir le post sur {account}</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>Pas envoyé</translation>
+        </message>
+        <message>
+            <source>Waiting for you</source>
+            <translation>Vous attend</translation>
+        </message>
+        <message>
+            <source>To paste</source>
+            <translation>À coller</translation>
+        </message>
+        <message>
+            <source>Nothing was planned for this account.</source>
+            <translation>Rien n’était prévu pour ce compte.</translation>
+        </message>
+        <message>
+            <source>Not live yet: it leaves by itself at its hour.</source>
+            <translation>Pas encore en ligne : il part de lui-même à son heure.</translation>
+        </message>
+        <message>
+            <source>Not live yet: the network keeps it until its hour.</source>
+            <translation>Pas encore en ligne : le réseau le garde jusqu’à son heure.</translation>
+        </message>
+        <message>
+            <source>Not sent by itself: say whether it should leave.</source>
+            <translation>Il n’est pas parti de lui-même : dites s’il doit partir.</translation>
+        </message>
+        <message>
+            <source>On its way.</source>
+            <translation>En route.</translation>
+        </message>
+        <message>
+            <source>Paste it, then give its address.</source>
+            <translation>Collez-le, puis donnez son adresse.</translation>
+        </message>
+        <message>
+            <source>Live; its address is not known.</source>
+            <translation>En ligne ; son adresse n’est pas connue.</translation>
+        </message>
+        <message>
+            <source>It did not leave for this account.</source>
+            <translation>Il n’est pas parti vers ce compte.</translation>
+        </message>
+        <message>
+            <source>Perhaps live: to check.</source>
+            <translation>Peut-être en ligne : à vérifier.</translation>
         </message>
     </context>
     <context>
@@ -4235,6 +4396,17 @@
         <message>
             <source>Archived</source>
             <translation>Archivé</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preparing</name>
+        <message>
+            <source>Preparing the rehearsal clinic…</source>
+            <translation>Préparation de la clinique de répétition…</translation>
+        </message>
+        <message>
+            <source>Sample accounts, posts and pictures, at the first start only. Nothing leaves from here.</source>
+            <translation>Des comptes, des posts et des photos d’exemple, au premier démarrage seulement. Rien ne part d’ici.</translation>
         </message>
     </context>
     <context>
@@ -4453,6 +4625,10 @@
             <translation>Regarder le profil</translation>
         </message>
         <message>
+            <source>Another time…</source>
+            <translation>Un autre moment…</translation>
+        </message>
+        <message>
             <source>View</source>
             <translation>Voir</translation>
         </message>
@@ -4495,10 +4671,6 @@
         <message>
             <source>It is not there…</source>
             <translation>Il n’y est pas…</translation>
-        </message>
-        <message>
-            <source>Choose another time…</source>
-            <translation>Choisir une autre heure…</translation>
         </message>
         <message>
             <source>Sign in again</source>
@@ -4830,6 +5002,14 @@
             <translation>Nom</translation>
         </message>
         <message>
+            <source>For whom?</source>
+            <translation>Pour qui ?</translation>
+        </message>
+        <message>
+            <source>Those who read this account, for instance “patients and families”. It may stay empty.</source>
+            <translation>Ceux qui lisent ce compte, par exemple « patients et familles ». Le champ peut rester vide.</translation>
+        </message>
+        <message>
             <source>The network keeps planned posts until their hour</source>
             <translation>Le réseau garde les posts planifiés jusqu’à leur heure</translation>
         </message>
@@ -4844,18 +5024,6 @@
     </context>
     <context>
         <name>Shell</name>
-        <message>
-            <source>The first start prepares it, which may take a minute on a slow disk.</source>
-            <translation>Le premier démarrage le prépare, ce qui peut prendre une minute sur un disque lent.</translation>
-        </message>
-        <message>
-            <source>Your folder is being opened.</source>
-            <translation>Votre dossier est en cours d’ouverture.</translation>
-        </message>
-        <message>
-            <source>CM Station was already open on this folder: this is its window.</source>
-            <translation>CM Station était déjà ouvert sur ce dossier : voici sa fenêtre.</translation>
-        </message>
         <message>
             <source>Show the report</source>
             <translation>Voir le rapport</translation>
@@ -4882,6 +5050,10 @@
         <message>
             <source>Before it leaves</source>
             <translation>Avant de publier</translation>
+        </message>
+        <message>
+            <source>Where it is live</source>
+            <translation>Où c’est en ligne</translation>
         </message>
         <message>
             <source>now</source>
@@ -5178,6 +5350,13 @@
         </message>
     </context>
     <context>
+        <name>WhereLive</name>
+        <message>
+            <source>Details of the sending</source>
+            <translation>Détail des envois</translation>
+        </message>
+    </context>
+    <context>
         <name>WizardWords</name>
         <message>
             <source>Connect an account</source>
@@ -5391,6 +5570,26 @@
             <translation>Le réseau avait accepté de le garder jusque-là.</translation>
         </message>
         <message>
+            <source>CM Station was stopped while this was leaving.</source>
+            <translation>CM Station s’est arrêté pendant l’envoi.</translation>
+        </message>
+        <message>
+            <source>The post no longer has a first comment here.</source>
+            <translation>Le post n’a plus de premier commentaire ici.</translation>
+        </message>
+        <message>
+            <source>Write one in the post before it leaves, and it follows again.</source>
+            <translation>Écrivez-en un dans le post avant son départ, et il le suivra de nouveau.</translation>
+        </message>
+        <message>
+            <source>The post that this comment follows did not leave.</source>
+            <translation>Le post que ce commentaire devait suivre n’est pas parti.</translation>
+        </message>
+        <message>
+            <source>Send the post again, and the comment follows it.</source>
+            <translation>Renvoyez le post, et le commentaire le suivra.</translation>
+        </message>
+        <message>
             <source>A fault of CM Station stopped this publication.</source>
             <translation>Un défaut de CM Station a arrêté cette publication.</translation>
         </message>
@@ -5469,6 +5668,10 @@
         <message>
             <source>Set the date and the time right, so that posts leave at their hour.</source>
             <translation>Remettez la date et l’heure justes, pour que les posts partent à leur heure.</translation>
+        </message>
+        <message>
+            <source>What waits for its hour leaves late, never early and never twice.</source>
+            <translation>Ce qui attend son heure part en retard, jamais en avance et jamais deux fois.</translation>
         </message>
         <message>
             <source>This computer offers no safe place for passwords.</source>
@@ -5781,6 +5984,26 @@
         <message>
             <source>The server sends from one address to the next.</source>
             <translation>Le serveur renvoie d’une adresse à l’autre.</translation>
+        </message>
+        <message>
+            <source>The WordPress interface of the site does not answer.</source>
+            <translation>L’interface WordPress du site ne répond pas.</translation>
+        </message>
+        <message>
+            <source>The site keeps its WordPress interface closed; a security extension often does so.</source>
+            <translation>Le site garde son interface WordPress fermée ; c’est souvent le fait d’une extension de sécurité.</translation>
+        </message>
+        <message>
+            <source>The site keeps the post for approval: this account may write, but not publish.</source>
+            <translation>Le site garde le post en attente de validation : ce compte peut écrire, mais pas publier.</translation>
+        </message>
+        <message>
+            <source>A picture is heavier than the network takes.</source>
+            <translation>Une image est plus lourde que ce que le réseau accepte.</translation>
+        </message>
+        <message>
+            <source>The password contains characters that the network cannot take.</source>
+            <translation>Le mot de passe contient des caractères que le réseau ne peut pas recevoir.</translation>
         </message>
         <message>
             <source>The server points to another server.</source>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cmstation.open_station import open_station
 from cmstation.services.station import Station
 from cmstation.ui.drafts.tab import DraftsTab
+from cmstation.ui.folder_opening import Opening
 from cmstation.ui.main_window import MainWindow
 from cmstation.ui.shell import Shell
 from cmstation.ui.theme.theme import Theme, ThemeChoice
@@ -134,7 +135,7 @@ def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], O
         theme.apply(qapp)
         window = MainWindow(dark=False)
         state = WindowState()
-        shell = Shell(window, folder, lambda: open_station(folder), state=state, theme=theme)
+        shell = Shell(window, folder, Opening(lambda: open_station(folder)), state=state, theme=theme)
         shells.append(shell)
         with qtbot.waitSignal(shell.opened, timeout=PATIENCE_MS):
             window.resize(*SIZE)

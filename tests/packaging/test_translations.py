@@ -88,3 +88,56 @@ def test_a_count_that_is_a_call_is_made_readable(script: Load, tmp_path: Path) -
     copy = sources.readable_copy(source, tmp_path / "root", tmp_path / "copies")
 
     assert copy.read_text(encoding="utf-8") == 'x = translate("É", "%n day(s)", "", 1)\n'
+
+
+def test_a_text_that_lupdate_drops_because_of_its_count_is_found(script: Load, tmp_path: Path) -> None:
+    files, translations = script("translation_files"), script("translations")
+    source = tmp_path / "words.py"
+    source.write_text(
+        'a = self.tr("%n post(s)", "", len(found))\n'
+        'b = translate("X", "%n day(s)", "", whole(facts, "days"))\n'
+        'c = translate("X", "no count")\n'
+        'd = "%n"\n',
+        encoding="utf-8",
+    )
+    kept = files.Message("X", "%n post(s)", ("un post", "%n posts"), True, True)
+    plain = files.Message("X", "%n day(s)", ("%n jours",), True, False)
+
+    faults = translations.uncounted_faults([source], [kept, plain])
+
+    assert len(faults) == 1
+    assert "'%n day(s)'" in faults[0]
+    assert (
+        translations.uncounted_faults(translations.sources(), translations.messages_of(translations.FRENCH))
+        == []
+    )
+
+
+def test_lupdate_reads_every_way_of_counting(script: Load, tmp_path: Path) -> None:
+    """The last argument may be a figure, a name, a call with arguments, an element or an attribute."""
+    sources, files = script("translation_sources"), script("translation_files")
+    counts = (
+        "3",
+        "n",
+        "whole(facts, 'over')",
+        "counted['live']",
+        "row.pictures",
+        "max(0, n - 1)",
+        "len(a[1:])",
+    )
+    root = tmp_path / "root"
+    root.mkdir()
+    lines = ["class Said:", "    def say(self):"]
+    for place, count in enumerate(counts):
+        lines.append(f'        self.tr("%n by self {place}", "", {count})')
+        lines.append(f'        translate("Said", "%n by name {place}", "", {count})')
+    (root / "said.py").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    copy = sources.readable_copy(root / "said.py", root, tmp_path / "copies")
+    french = tmp_path / "said.ts"
+
+    tool = Path(sys.executable).parent / "pyside6-lupdate"
+    subprocess.run([str(tool), str(copy), "-ts", str(french)], check=True, capture_output=True)
+
+    read = {message.source for message in files.messages_of(french) if message.counts}
+    assert read == sources.counting_texts(root / "said.py")
+    assert len(read) == 2 * len(counts)

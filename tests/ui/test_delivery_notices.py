@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cmstation.domain.clock import FixedClock
 from cmstation.domain.delivery import Delivery, DeliveryState
+from cmstation.domain.restoration import RESTORED
 from cmstation.services.station import Station
 from cmstation.ui.commands import Commands
 from cmstation.ui.connection import Connection
@@ -22,12 +23,16 @@ class Shown:
     def __init__(self) -> None:
         self.results: list[int] = []
         self.handed: list[int] = []
+        self.in_hand: set[int] = set()
 
     def show_result(self, post: int) -> None:
         self.results.append(post)
 
     def hand_over(self, delivery: int) -> None:
         self.handed.append(delivery)
+
+    def is_in_hand(self, delivery: int) -> bool:
+        return delivery in self.in_hand
 
 
 @pytest.fixture
@@ -67,6 +72,18 @@ def test_a_post_to_paste_opens_what_is_ready(
     assert notices.current.text.startswith("It is time")
     notices.current.actions[0].call()
     assert shown.handed == [delivery.id]
+
+
+def test_what_the_person_has_in_hand_already_is_not_told(
+    heartbeat: Heartbeat, station: Station, commands: Commands, notices: Notices, shown: Shown
+) -> None:
+    delivery = waiting(station, DeliveryState.HANDED_OVER)
+    shown.in_hand.add(delivery.id)
+
+    tell(heartbeat, delivery)
+
+    assert not commands.jobs.busy
+    assert notices.current is None
 
 
 def test_a_late_post_says_that_nothing_was_published(
@@ -126,3 +143,19 @@ def test_what_no_longer_waits_is_withdrawn(
     heartbeat.felt.emit(Pulse())
 
     assert notices.current is None
+
+
+def test_what_may_have_left_after_a_copy_is_never_offered_as_unpublished(
+    heartbeat: Heartbeat, station: Station, notices: Notices, shown: Shown, qtbot: QtBot
+) -> None:
+    delivery = replace(waiting(station, DeliveryState.HELD), error=RESTORED)
+
+    tell(heartbeat, delivery)
+    qtbot.waitUntil(lambda: notices.current is not None)
+
+    assert notices.current is not None
+    assert "may have left" in notices.current.text
+    assert "nothing was published" not in notices.current.detail
+    (see,) = notices.current.actions
+    see.call()
+    assert shown.results == [delivery.post]

@@ -13,6 +13,7 @@ from cmstation.services.station import Station
 from cmstation.ui.commands import Commands
 from cmstation.ui.connection import Connection
 from cmstation.ui.heartbeat import Heartbeat, Pulse
+from cmstation.ui.notices import Notice
 
 PARIS = "Europe/Paris"
 
@@ -82,6 +83,27 @@ def test_a_late_post_is_held_and_told(
         return any(d.post == post and d.state is DeliveryState.HELD for d in told)
 
     qtbot.waitUntil(held, timeout=10_000)
+
+
+def test_a_clock_that_was_set_back_is_told_at_the_start_and_once(
+    heartbeat: Heartbeat, station: Station, clock: FixedClock, commands: Commands, qtbot: QtBot
+) -> None:
+    told: list[Notice] = []
+    commands.noticed.connect(told.append)
+    station.clock_watch.look()
+    clock.instant -= timedelta(hours=3)
+    post = ready_post(station)
+    station.outbox.plan(post, due=at_instant(clock.now() + timedelta(minutes=5), PARIS))
+
+    heartbeat.start()
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    with qtbot.waitSignal(heartbeat.felt):
+        heartbeat.beat()
+    qtbot.waitUntil(lambda: not commands.jobs.busy, timeout=10_000)
+
+    assert [notice.text for notice in told] == ["The computer’s clock is earlier than it was."]
+    assert "never early and never twice" in told[0].detail
+    assert station.outbox.of_post(post)[0].state is DeliveryState.WAITING
 
 
 def test_nothing_leaves_while_the_person_works_off_line(

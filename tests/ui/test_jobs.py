@@ -106,6 +106,58 @@ def test_progress_is_told_and_a_cancelled_job_calls_nobody(jobs: JobRunner, qtbo
     assert called == []
 
 
+def test_news_arrive_in_their_order_on_the_window_s_thread_before_the_end(
+    jobs: JobRunner, qtbot: QtBot
+) -> None:
+    heard: list[tuple[object, bool]] = []
+
+    def work(progress: Progress) -> str:
+        for piece in ("address", 2, None):
+            progress.tell(piece)
+        return "end"
+
+    def hear(piece: object) -> None:
+        heard.append((piece, threading.current_thread() is threading.main_thread()))
+
+    job = jobs.start(work, on_success=hear)
+    job.told.connect(hear)
+
+    qtbot.waitUntil(lambda: len(heard) == 4)
+    assert heard == [("address", True), (2, True), (None, True), ("end", True)]
+
+
+def test_news_of_a_cancelled_job_reach_nobody_and_stop_its_work(jobs: JobRunner, qtbot: QtBot) -> None:
+    heard: list[object] = []
+    gate, went_on = threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> None:
+        progress.tell("early")
+        assert gate.wait(5)
+        progress.tell("late")
+        went_on.set()
+
+    job = jobs.start(work, on_success=heard.append)
+    job.told.connect(heard.append)
+    job.cancel()
+    with qtbot.waitSignal(job.ended):
+        gate.set()
+
+    assert heard == []
+    assert not went_on.is_set()
+
+
+def test_news_left_over_by_waiting_for_a_lane_are_dropped(jobs: JobRunner) -> None:
+    heard: list[object] = []
+
+    job = jobs.start(lambda progress: progress.tell("news"), lane="a")
+    job.told.connect(heard.append)
+    empty = jobs.finish_lane("a", 5_000)
+    QCoreApplication.processEvents()
+
+    assert empty
+    assert heard == []
+
+
 def test_nothing_is_called_back_once_the_owner_is_deleted(jobs: JobRunner, qtbot: QtBot) -> None:
     called: list[object] = []
     gate = threading.Event()

@@ -6,19 +6,23 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit, QListView
+from PySide6.QtWidgets import QLineEdit, QListView, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from cmstation.domain.clock import FixedClock
 from cmstation.services.station import Station
 from cmstation.ui.commands import Commands
 from cmstation.ui.icons import Icons
+from cmstation.ui.kit.painting import draw_elided
 from cmstation.ui.main_window import MainWindow
 from cmstation.ui.notices import Notices
 from cmstation.ui.palette import Palette
+from cmstation.ui.palette_delegate import PaletteDelegate
 from cmstation.ui.palette_model import ENTRY, Entry, Fit, PaletteModel, fit_of
+from cmstation.ui.theme.tokens import Space
 from cmstation.ui.window_state import WindowState
 
 CLOCK = FixedClock(datetime(2026, 10, 13, 7, 41, tzinfo=UTC))
@@ -153,3 +157,51 @@ def test_the_model_is_sound(qtbot: QtBot) -> None:
 
     assert model.rowCount() == 2
     assert tester.model() is model
+
+
+LONG_NOTE = "Un camion blanc au ruban rose, garé sur une place devant la mairie, un jour de marché"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        Entry("Dépistage du sein", "document", " · today, 18:00", "draft"),
+        Entry("Don du sang", "document", "", "live"),
+        Entry("camion-rose.jpg", "image", "Un camion blanc"),
+        Entry("camion-rose.jpg", "image", LONG_NOTE),
+        Entry("Save", "check", "Ctrl+S"),
+    ],
+    ids=lambda entry: entry.note or entry.state,
+)
+def test_what_stands_at_the_right_ends_at_the_edge_and_is_never_clipped(icons: Icons, entry: Entry) -> None:
+    model = PaletteModel()
+    model.set_group("Posts", [entry])
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 620, 36)  # pyright: ignore[reportAttributeAccessIssue] - a member of Qt's own
+    image = QImage(620, 36, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+
+    PaletteDelegate(icons).paint(painter, option, model.index(1, 0))
+
+    painter.end()
+    right = next(x for x in range(619, 0, -1) if any(image.pixel(x, y) != 0xFFFFFFFF for y in range(36)))
+    edge = 620 - Space.L - 1
+    assert edge - 12 <= right <= edge
+    if entry.note == LONG_NOTE:
+        room = QRect(0, 0, 300, 36)
+        drawn = QImage(300, 36, QImage.Format.Format_RGB32)
+        painter = QPainter(drawn)
+        assert draw_elided(painter, room, LONG_NOTE, icons.theme, font="note") <= room.width()
+        painter.end()
+
+
+def test_a_description_is_whole_on_one_line(palette: Palette, qtbot: QtBot, station: Station) -> None:
+    item = station.library.rows()[0]
+    station.library.describe(item.id, f"{LONG_NOTE}\n{LONG_NOTE}")
+    palette.type_words(item.file_name)
+
+    def noted() -> bool:
+        return f"{LONG_NOTE} {LONG_NOTE}" in [entry.note for entry in entries(palette)]
+
+    qtbot.waitUntil(noted, timeout=10_000)

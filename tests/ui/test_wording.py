@@ -18,14 +18,16 @@ from cmstation.domain.errors import (
     SignInNeeded,
     StationError,
 )
+from cmstation.domain.first_comments import COMMENT_TAKEN_OUT, POST_NOT_LIVE
 from cmstation.domain.media_errors import PictureFileTooLarge
 from cmstation.services.error_keys import error_key
+from cmstation.storage.delivery_awakening import INTERRUPTED
 from cmstation.ui.notices import NoticeKind
 from cmstation.ui.wording import error_words, megabytes, sentence_for, words_for
 from cmstation.ui.wording_errors import CAUSES, ERRORS, Live
 
 # Keys that services store although no class has that name.
-STORED_BESIDES = {"defect", "not_published_at_its_hour"}
+STORED_BESIDES = {"defect", "not_published_at_its_hour", INTERRUPTED, COMMENT_TAKEN_OUT, POST_NOT_LIVE}
 
 
 def every_error() -> list[type[StationError]]:
@@ -56,6 +58,11 @@ def test_no_sentence_is_left_without_an_error() -> None:
     known = {error_key(kind()) for kind in every_error()} | STORED_BESIDES
 
     assert set(ERRORS) - known == set()
+
+
+@pytest.mark.parametrize("key", sorted(STORED_BESIDES))
+def test_each_trouble_that_is_stored_under_a_name_of_its_own_has_a_sentence(key: str) -> None:
+    assert key in ERRORS
 
 
 def test_no_two_errors_say_the_same() -> None:

@@ -1,10 +1,13 @@
-"""The rows of a check: passed, waiting, and the card of the one that failed."""
+"""The rows of a check: passed, under way, waiting, and the card of the one that failed."""
+
+from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cmstation.domain.networks import CheckStep, StepState
+from cmstation.ui.accounts.arc import Arc
 from cmstation.ui.accounts.check_words import FOR_THE_HOST, figure_words, words_of_cause
 from cmstation.ui.accounts.trouble import Mark
 from cmstation.ui.icons import Icons
@@ -24,12 +27,20 @@ _MARKS: dict[StepState, tuple[str, ColourRole]] = {
 }
 
 
+class Stand(StrEnum):
+    """Where a step stands while the check goes on."""
+
+    WAITING = "waiting"
+    UNDER_WAY = "under_way"
+    ENDED = "ended"
+
+
 class CheckRow(Panel):
     """One step on one line.
 
     Args:
         line: the hairline at its foot.
-        under_way: nothing is known yet; else a step that was not done says so.
+        stand: a step that ended without having been done says so.
     """
 
     def __init__(
@@ -38,25 +49,31 @@ class CheckRow(Panel):
         step: CheckStep,
         *,
         line: bool,
-        under_way: bool = False,
+        stand: Stand = Stand.ENDED,
         parent: QWidget | None = None,
     ) -> None:
         edges = (Qt.Edge.BottomEdge,) if line else ()
         super().__init__(icons, "surface", *edges, line="line", parent=parent)
         self.setFixedHeight(_ROW)
-        waits = step.state is StepState.SKIPPED
-        words, figure = step_words(step.name), "" if under_way else figure_words(step)
+        trying = stand is Stand.UNDER_WAY
+        waits = step.state is StepState.SKIPPED and not trying
+        words, figure = step_words(step.name), self._figure(step, stand)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.M)
         name, role = _MARKS[step.state]
-        row.addWidget(Mark(icons, name, role, IconSize.NORMAL))
+        row.addWidget(Arc(icons) if trying else Mark(icons, name, role, IconSize.NORMAL))
         row.addWidget(Words(icons, words, colour="muted" if waits else "text"))
         row.addSpacing(Space.L)
         end = ElidedLabel(icons, figure, font="note", colour="muted")
         end.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(end, 1)
         self.setAccessibleName(" · ".join(part for part in (words, figure) if part))
+
+    def _figure(self, step: CheckStep, stand: Stand) -> str:
+        if stand is Stand.UNDER_WAY:
+            return self.tr("being tried…")
+        return figure_words(step) if stand is Stand.ENDED else ""
 
 
 class CheckCard(Card):

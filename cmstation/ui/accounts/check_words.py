@@ -125,7 +125,7 @@ def _found(step: CheckStep) -> str:
         figure = QLocale().toString(int(step.remark))
         return translate("CheckWords", "{figure} characters").format(figure=figure)
     # Rights in the words of an interface, numbers of drafts: for the technical details only.
-    return "" if step.name in {"scopes", "trial"} else step.remark
+    return "" if step.name in {"scopes", "trial", "rights"} else step.remark
 
 
 def technical_details(connection: Connection, report: AccountReport, moment: str) -> str:

@@ -47,6 +47,7 @@ class Connection:
     login: str = ""
     handle: str = ""
     name: str = ""
+    audience: str = ""
     native_scheduling: bool = True
     secret: Secret | None = field(default=None, repr=False)
     report: AccountReport | None = None
@@ -63,6 +64,7 @@ class Connection:
             login=account.login,
             handle=account.handle,
             name=account.name,
+            audience=account.audience,
             native_scheduling=account.native_scheduling,
         )
 
@@ -70,7 +72,7 @@ class Connection:
         """Take a network; what was said of another one is forgotten."""
         if (network, way) != (self.network, self.way):
             self.address = rules_of(network).publish_page if way is Way.ASSISTED else ""
-            self.login = self.handle = self.name = ""
+            self.login = self.handle = self.name = self.audience = ""
             self.forget_secret()
         self.network, self.way = network, way
         self.stages = _NEW[way]

@@ -97,6 +97,10 @@ class AccountsDialog(DialogFrame):
     def _rename(self, name: str) -> None:
         self._run(lambda account: self._station.accounts.rename(account.id, name))
 
+    @Slot(str)
+    def _set_audience(self, readers: str) -> None:
+        self._run(lambda account: self._station.accounts.set_audience(account.id, readers))
+
     @Slot(bool)
     def _set_native(self, wanted: bool) -> None:
         self._run(lambda account: self._station.accounts.set_native_scheduling(account.id, wanted))
@@ -187,7 +191,7 @@ class AccountsDialog(DialogFrame):
 
     def _lay_out(self) -> None:
         self.setModal(True)
-        self.resize(880, 560)
+        self.resize(880, 620)
         self.setMinimumSize(720, 480)
         self.body.setContentsMargins(0, 0, 0, 0)
         filled = QWidget()
@@ -224,6 +228,7 @@ class AccountsDialog(DialogFrame):
         self.panel.check_wanted.connect(self._check)
         self.panel.sign_in_wanted.connect(self._sign_in)
         self.panel.renamed.connect(self._rename)
+        self.panel.audience_said.connect(self._set_audience)
         self.panel.native_wanted.connect(self._set_native)
         self.panel.pause_wanted.connect(self._pause)
         self.panel.remove_wanted.connect(self._ask_to_remove)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.labels import Paragraph, Words
@@ -81,7 +81,12 @@ class Page(QScrollArea):
         """Add a field under its label, with a hint below."""
         row = LabelledField(self.icons, field)
         row.name(label, hint)
-        self.column.addWidget(row)
+        # Beside a stretch: a layout takes the width of a lone widget for its own, even beyond its maximum,
+        # and reckons too few lines for the hint.
+        line = QHBoxLayout()
+        line.addWidget(row, 100)
+        line.addStretch(1)
+        self.column.addLayout(line)
         return row
 
 

@@ -1,4 +1,4 @@
-"""Last step: what the clinic calls the account, and who keeps planned posts until their hour."""
+"""Last step: what the clinic calls the account, who reads it, and who keeps planned posts."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -14,6 +14,8 @@ from cmstation.ui.icons import Icons
 from cmstation.ui.kit.labels import Paragraph
 from cmstation.ui.theme.tokens import Space
 
+LONGEST_AUDIENCE = 120
+
 
 def keeps_posts(network: Network, way: Way) -> bool:
     """Tell whether a network can keep planned posts itself."""
@@ -23,7 +25,7 @@ def keeps_posts(network: Network, way: Way) -> bool:
 
 
 class SettingsPage(Page):
-    """Ask for a name; offer native scheduling where the network can."""
+    """Ask for a name and for the readers; offer native scheduling where the network can."""
 
     def __init__(self, icons: Icons, *, parent: QWidget | None = None) -> None:
         super().__init__(icons, parent=parent)
@@ -31,6 +33,13 @@ class SettingsPage(Page):
         self.add_lead(self.tr("Tabs, lists and the calendar show this name; visitors never see it."))
         self.name = QLineEdit()
         self.add_field(self.name, self.tr("Name"))
+        self.audience = QLineEdit()
+        self.audience.setMaxLength(LONGEST_AUDIENCE)
+        self.add_field(
+            self.audience,
+            self.tr("For whom?"),
+            self.tr("Those who read this account, for instance “patients and families”. It may stay empty."),
+        )
         self.native = QCheckBox(self.tr("The network keeps planned posts until their hour"))
         self._native_words = Paragraph(
             icons,
@@ -56,6 +65,7 @@ class SettingsPage(Page):
 
     def enter(self, connection: Connection) -> None:
         self.name.setText(connection.name or connection_name(connection))
+        self.audience.setText(connection.audience)
         possible = keeps_posts(connection.chosen, connection.way)
         self.native.setVisible(possible)
         self._native_words.setVisible(possible)
@@ -64,6 +74,7 @@ class SettingsPage(Page):
 
     def leave(self, connection: Connection) -> bool:
         connection.name = self.name.text().strip()
+        connection.audience = self.audience.text().strip()
         connection.native_scheduling = self.native.isChecked()
         return bool(connection.name)
 

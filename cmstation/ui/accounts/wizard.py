@@ -1,22 +1,22 @@
 """The wizard that connects an account, signs it in again, or checks it."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from cmstation.domain.accounts import Account
 from cmstation.domain.networks import Way
-from cmstation.services.done import Done
 from cmstation.ui.accounts.connection import Connection, Stage, Unfinished
 from cmstation.ui.accounts.keyring_card import KEYRING_TROUBLES, KeyringCard
 from cmstation.ui.accounts.page import Page
 from cmstation.ui.accounts.rail import StepRail
+from cmstation.ui.accounts.storing import storing
+from cmstation.ui.accounts.wizard_foot import WizardFoot
 from cmstation.ui.accounts.wizard_pages import WizardPages
 from cmstation.ui.accounts.wizard_words import next_words, step_titles, window_title
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import GhostButton, LinkButton, PrimaryButton, SecondaryButton
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.theme.tokens import Space
 
@@ -46,12 +46,14 @@ class AccountWizard(DialogFrame):
         parent: QWidget | None = None,
         *,
         connection: Connection | None = None,
+        stage: Stage | None = None,
     ) -> None:
         """Start with a new account.
 
         Args:
             theme: the one of `icons`; every screen is made with both.
             connection: what is known already.
+            stage: the step to begin with, else the first one.
         """
         super().__init__(icons, "", parent=parent)
         del theme
@@ -60,14 +62,14 @@ class AccountWizard(DialogFrame):
         unfinished = Unfinished.under(commands).take() if connection is None else None
         self._connection = connection or unfinished or Connection()
         self._place = 0 if unfinished is None else 1
+        if stage is not None:
+            self._place = self._connection.stages.index(stage)
         self.pages = WizardPages(icons, station, commands)
         self.keyring = KeyringCard(icons)
         self.rail = StepRail(icons)
         self._stack = QStackedWidget()
-        self.details = LinkButton(icons, self.tr("Copy technical details"), icon="copy", font="note_medium")
-        self.later = GhostButton(icons, self.tr("Finish later"))
-        self.back = SecondaryButton(icons, self.tr("Back"))
-        self.next = PrimaryButton(icons, "")
+        foot = self._foot = WizardFoot(icons)
+        self.details, self.later, self.back, self.next = foot.details, foot.later, foot.back, foot.next
         self._lay_out()
         self._join()
         self._show()
@@ -122,6 +124,9 @@ class AccountWizard(DialogFrame):
     @Slot()
     def _go_on(self) -> None:
         page = self.page
+        if self._is_twin():
+            self.accept()
+            return
         if self.stage is Stage.CHECK and not page.ready:
             self.pages.check.check()
             return
@@ -146,24 +151,12 @@ class AccountWizard(DialogFrame):
 
     def _store(self, *, session_only: bool = False) -> None:
         """Store what was connected; a keyring that cannot keep the secret offers the session instead."""
-        connection, accounts = self._connection, self._station.accounts
-        account, secret = connection.account, connection.secret
-        work: Callable[[], Done[Account]]
-        if account is None:
-            new = connection.new_account()
-
-            def work() -> Done[Account]:
-                return accounts.add(new, secret, session_only=session_only)
-        elif secret is None:
+        work = storing(self._connection, self._station.accounts, session_only=session_only)
+        if work is None:
             self.accept()
             return
-        else:
-
-            def work() -> Done[Account]:
-                return Done(account, accounts.sign_in_again(account.id, secret, session_only=session_only))
-
         self.next.set_reason(self.tr("This is being saved."))
-        self._commands.run(work, done=self._stored, failed=self._not_stored, owner=self)
+        self._commands.run(work, done=self._stored, failed=self._not_stored)
 
     @Slot()
     def _store_again(self) -> None:
@@ -176,10 +169,15 @@ class AccountWizard(DialogFrame):
         self._store(session_only=True)
 
     def _stored(self, account: Account) -> None:
-        self.connected.emit(account.id)
-        self.accept()
+        if isValid(self):
+            self.connected.emit(account.id)
+            self.accept()
+        elif self._connection.account is None:
+            Unfinished.under(self._commands).take()  # put aside while it was being stored
 
     def _not_stored(self, error: Exception) -> bool:
+        if not isValid(self):
+            return False
         self.next.set_reason("")
         if isinstance(error, KEYRING_TROUBLES):
             self.keyring.tell(error)
@@ -206,23 +204,34 @@ class AccountWizard(DialogFrame):
         self._stack.setCurrentWidget(page)
         page.enter(connection)
         self._show_buttons()
-        field = page.first_field() or self.next
-        field.setFocus()
+        self._foot.take_keyboard(page.first_field())
 
     @Slot()
     def _show_buttons(self) -> None:
         stage, page = self.stage, self.page
-        new = self._connection.account is None
         checking = stage is Stage.CHECK and self.pages.check.running
         report = self.pages.check.report if stage is Stage.CHECK else None
         self.details.setVisible(report is not None)
-        self.later.setText(self.tr("Finish later") if new else self.tr("Cancel"))
-        self.back.setVisible(self._place > 0 or self._may_sign_in_again())
-        self.back.setText(self.tr("Back") if self._place > 0 else self.tr("Sign in again"))
-        self.next.setText(next_words(stage, self._connection, passed=page.ready))
+        new, again = self._connection.account is None, self._may_sign_in_again()
+        self._foot.show_ways(new=new, first=self._place == 0, sign_in_again=again)
+        self.next.setText(
+            next_words(stage, self._connection, passed=checking or page.ready, twin=self._is_twin())
+        )
         self.next.set_reason(self.tr("The check is under way.") if checking else "")
         if not checking and stage is not Stage.CHECK and not page.ready:
             self.next.set_reason(self.tr("Something is missing on this page."))
+
+    @Slot()
+    def _check_turned(self) -> None:
+        """Show a check that begins or ends: the keyboard goes to the next step as soon as there is one."""
+        self._show_buttons()
+        if self.stage is Stage.CHECK:
+            self._foot.take_keyboard()
+            self._foot.follow(self.pages.check.steps.fields())
+
+    def _is_twin(self) -> bool:
+        """Tell whether the check found an account that is stored already."""
+        return self.stage is Stage.CHECK and self.pages.check.twin is not None
 
     def _may_sign_in_again(self) -> bool:
         """Tell whether a failed check of a stored account can lead to the sign-in."""
@@ -257,17 +266,13 @@ class AccountWizard(DialogFrame):
         self.body.addLayout(row)
         for page in self.pages.all():
             self._stack.addWidget(page)
-        self.add_foot_left(self.details)
-        self.add_button(self.later)
-        self.add_button(self.back)
-        self.add_button(self.next, default=True)
+        self._foot.place(self)
 
     def _join(self) -> None:
-        self.later.clicked.connect(self.reject)
-        self.back.clicked.connect(self._go_back)
-        self.next.clicked.connect(self._go_on)
+        for button, act in ((self.later, self.reject), (self.back, self._go_back), (self.next, self._go_on)):
+            button.clicked.connect(act)
         self.details.clicked.connect(self.pages.check.copy_details)
-        self.pages.check.checked.connect(self._show_buttons)
+        self.pages.check.checked.connect(self._check_turned)
         self.keyring.again_wanted.connect(self._store_again)
         self.keyring.session_wanted.connect(self._store_for_session)
         for page in self.pages.all():

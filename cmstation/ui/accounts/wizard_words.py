@@ -23,17 +23,20 @@ def step_titles(connection: Connection) -> list[str]:
     return [_step_title(connection, stage) for stage in connection.stages]
 
 
-def next_words(stage: Stage, connection: Connection, *, passed: bool) -> str:
+def next_words(stage: Stage, connection: Connection, *, passed: bool, twin: bool = False) -> str:
     """Say what the button of the next step does.
 
     Args:
         passed: whether this step is done.
+        twin: the account is stored already.
     """
     match stage:
         case Stage.SETTINGS:
             return translate("WizardWords", "Save the account")
         case Stage.SIGN_IN:
             return translate("WizardWords", "Check the connection")
+        case Stage.CHECK if twin:
+            return translate("WizardWords", "Close")
         case Stage.CHECK if not passed:
             return translate("WizardWords", "Check again")
         case Stage.CHECK if connection.account is not None:

@@ -17,9 +17,10 @@ MOST_POSTS = 12
 
 @dataclass(slots=True)
 class _Texts:
-    """The documents of one post, and where the caret was in each."""
+    """The documents of one post, what each was last known to say, and where the caret was in it."""
 
     documents: dict[int, QTextDocument] = field(default_factory=dict[int, QTextDocument])
+    said: dict[int, str] = field(default_factory=dict[int, str])
     carets: dict[int, int] = field(default_factory=dict[int, int])
 
 
@@ -124,17 +125,21 @@ class VersionDocuments(QObject):
             self._filling = False
             if self._editor.document() is document:
                 self._editor.put_caret(caret)
+        self._texts.said[account] = plain_text(document)
 
     def _typed(self, document: QTextDocument) -> None:
         account = next((a for a, found in self._texts.documents.items() if found is document), None)
         if self._filling or account is None:
             return
-        if account == BASE:
-            self.base_typed.emit(self.base_text)
-            return
         text = plain_text(document)
+        if text == self._texts.said.get(account):
+            # Formatting alone (other colours) also counts as a change for Qt.
+            return
+        self._texts.said[account] = text
+        if account == BASE:
+            self.base_typed.emit(text)
+            return
         if account not in self._own:
-            # Formatting alone (a new theme) also counts as a change for Qt.
             if text == self.base_text:
                 return
             self._own.add(account)

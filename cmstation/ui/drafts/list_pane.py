@@ -63,16 +63,22 @@ class PostList(QListView):
             self.chosen.emit(post)
 
     def moveCursor(self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier, /) -> QModelIndex:
-        """Go a page up or down row by row.
+        """Go by pages and to both ends row by row.
 
         WORKAROUND: Qt searches a page by translating rectangles, and an entry that is not laid out yet
-        has an empty one: it then counts to two thousand million.
+        has an empty one: it then counts to two thousand million. The end would be the last entry laid out.
         """
-        pages = {QListView.CursorAction.MovePageDown: 1, QListView.CursorAction.MovePageUp: -1}
-        if action not in pages:
+        ways = {
+            QListView.CursorAction.MovePageDown: 1,
+            QListView.CursorAction.MovePageUp: -1,
+            QListView.CursorAction.MoveEnd: 1,
+            QListView.CursorAction.MoveHome: -1,
+        }
+        if action not in ways:
             return super().moveCursor(action, modifiers)
-        step = max(1, self.viewport().height() // ITEM - 1) * pages[action]
-        return self.posts.nearest_post(self.currentIndex().row() + step, pages[action])
+        whole = action in {QListView.CursorAction.MoveEnd, QListView.CursorAction.MoveHome}
+        step = self.posts.posts() * 2 if whole else max(1, self.viewport().height() // ITEM - 1)
+        return self.posts.nearest_post(self.currentIndex().row() + step * ways[action], ways[action])
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         post = self.current_post()

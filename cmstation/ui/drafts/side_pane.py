@@ -1,111 +1,52 @@
-"""The right pane: the post as each network will show it, and what to mend before it leaves."""
+"""The right pane: the post as each network shows it, and what to mend before it leaves or where it is."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cmstation.domain.accounts import Account
 from cmstation.domain.checks.findings import Finding
 from cmstation.ui.dates import long_words, time_words
 from cmstation.ui.drafts.checks_list import ChecksList
 from cmstation.ui.drafts.documents import BASE
+from cmstation.ui.drafts.left import has_left
 from cmstation.ui.drafts.measure import Measured
+from cmstation.ui.drafts.network_switch import NetworkSwitch
 from cmstation.ui.drafts.picture_view import ask_picture
 from cmstation.ui.drafts.preview.card import PreviewCard
 from cmstation.ui.drafts.preview.post_seen import post_seen
+from cmstation.ui.drafts.where_live import WhereLive, places_of
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.labels import Note, SectionTitle
 from cmstation.ui.kit.surfaces import Panel
-from cmstation.ui.theme.tokens import IconSize, Space
+from cmstation.ui.theme.tokens import Space
 
 if TYPE_CHECKING:
     from cmstation.services.station import Station
     from cmstation.ui.commands import Commands
 
-SWITCH = QSize(32, 28)
 PICTURE_SIDE = 640
 CHECKS_SHARE = 0.4
 
 
-class NetworkSwitch(QWidget):
-    """Small buttons, one for each account of the post.
-
-    Signals:
-        chosen: the account that the person wants to see.
-    """
-
-    chosen = Signal(int)
-
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icons = icons
-        self._accounts: tuple[Account, ...] = ()
-        self._buttons: dict[int, QToolButton] = {}
-        self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self.chosen)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(Space.XS)
-        self.setAccessibleName(self.tr("Network of the preview"))
-
-    def show_accounts(self, accounts: tuple[Account, ...]) -> None:
-        """Show a button for each account."""
-        if accounts == self._accounts:
-            return
-        self._accounts = accounts
-        for button in self._buttons.values():
-            self._group.removeButton(button)
-            self._row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons = {account.id: self._button(account) for account in accounts}
-
-    def choose(self, account: int) -> None:
-        """Mark an account's button without a signal."""
-        button = self._buttons.get(account)
-        if button is not None:
-            button.setChecked(True)
-
-    def _button(self, account: Account) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("kind", "ghost")
-        button.setProperty("controlSize", "small")
-        button.setCheckable(True)
-        button.setFixedSize(SWITCH)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setIconSize(QSize(IconSize.CONTROL, IconSize.CONTROL))
-        self._icons.bind(button, self._icons.network(account.network.value), "muted", on="accent")
-        button.setToolTip(account.name)
-        button.setAccessibleName(self.tr("Preview on {account}").format(account=account.name))
-        self._group.addButton(button, account.id)
-        self._row.addWidget(button)
-        return button
-
-
 class SidePane(Panel):
-    """Preview and checks of the open post.
+    """Preview of the open post; below, its checks, or where it is live once it has left.
 
     Signals:
         version_wanted: an account whose version the person wants before them.
         go_wanted: an account or None, and a place in its text or None.
         describe_wanted: a picture whose alternative text is missing.
         mend_wanted: a finding, and where it is mended when that is not the text (`Mend`).
+        result_wanted: the person wants to see what became of the post.
     """
 
     version_wanted = Signal(int)
     go_wanted = Signal(object, object)
     describe_wanted = Signal(int)
     mend_wanted = Signal(object, object)
+    result_wanted = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(icons, "bg", parent=parent)
@@ -118,15 +59,19 @@ class SidePane(Panel):
         self.switch = NetworkSwitch(icons, self)
         self.card = PreviewCard(icons, self)
         self.checks = ChecksList(icons, self)
+        self.where = WhereLive(icons, self)
         self._hint = Note(icons, self.tr("Choose an account to see the post there."), parent=self)
         self._hint.setWordWrap(True)
         self._card_room = _room(self.card, self)
         self._checks_room = _room(self.checks, self)
+        self._where_room = _room(self.where, self)
+        self._where_room.hide()
         self._lay_out(icons)
         self.switch.chosen.connect(self.version_wanted)
         self.switch.chosen.connect(self.show_version)
         self.card.resized.connect(self._share)
         self.checks.mend_wanted.connect(self._mend)
+        self.where.details_wanted.connect(self.result_wanted)
 
     def attach(self, station: "Station", commands: "Commands") -> None:
         """Receive the services, for thumbnails."""
@@ -138,7 +83,7 @@ class SidePane(Panel):
         self._measured = found
         chosen = tuple(account for account in found.accounts if account.id in found.draft.accounts)
         self.switch.show_accounts(chosen)
-        self.checks.show_findings(found.findings, found.accounts)
+        self._show_below(found)
         self._ask_pictures()
         self._show_card()
         self._share()
@@ -169,22 +114,29 @@ class SidePane(Panel):
         column.addSpacing(Space.M)
         column.addWidget(self._checks_title)
         column.addWidget(self._checks_room)
+        column.addWidget(self._where_room)
         column.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._share()
 
-    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._share()
-        return super().eventFilter(watched, event)
+    def _show_below(self, found: Measured) -> None:
+        """Show the checks, or for a post that no longer changes where it is."""
+        left = has_left(found.draft)
+        self.checks.show_findings(() if left else found.findings, found.accounts)
+        self.where.show_places(places_of(found.draft, found.accounts) if left else ())
+        self._checks_title.setText(self.tr("Where it is live") if left else self.tr("Before it leaves"))
+        self._checks_room.setVisible(not left)
+        self._where_room.setVisible(left)
 
     @Slot()
     def _share(self) -> None:
         """Give each part its height; what is longer than its share scrolls."""
         inside = self.width() - 2 * Space.L
-        layout = self.checks.layout()
+        left = not self._where_room.isHidden()
+        below, room = (self.where, self._where_room) if left else (self.checks, self._checks_room)
+        layout = below.layout()
         if inside <= 0 or layout is None:
             return
         card = self.card.card_height(inside)
@@ -194,9 +146,9 @@ class SidePane(Panel):
         for_card = max(80, min(card, free - least))
         for_checks = max(0, min(checks, free - for_card))
         self.card.setFixedSize(inside, max(1, card))
-        self.checks.setFixedSize(inside, checks)
+        below.setFixedSize(inside, checks)
         self._card_room.setFixedHeight(for_card if card else 0)
-        self._checks_room.setFixedHeight(for_checks)
+        room.setFixedHeight(for_checks)
 
     def _shown_account(self) -> Account | None:
         found = self._measured

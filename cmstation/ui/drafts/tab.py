@@ -1,5 +1,6 @@
 """The tab Drafts: joins list, composer, preview and checks to the services; keeps nothing of its own."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -80,6 +81,12 @@ class DraftsTab(QWidget):
         self.filling.attach(station, commands)
         self.filling.ask_labels()
         self.filling.now()
+        if self._wanted_post is not None:
+            self._open(self._wanted_post)
+
+    def show_first(self, listing: Listing, now: datetime, zone: str) -> None:
+        """Show the posts before the services are there; the one chosen meanwhile opens with them."""
+        self.pane.show_listing(listing, now, zone, "")
 
     def set_publishing(self, publishing: "Publishing") -> None:
         """Receive what publishes."""
@@ -269,3 +276,4 @@ class DraftsTab(QWidget):
         self.side.go_wanted.connect(self.composer.go_to)
         self.side.describe_wanted.connect(self.media.describe)
         self.side.mend_wanted.connect(self.mending.mend)
+        self.side.result_wanted.connect(self.post_actions.show_result)

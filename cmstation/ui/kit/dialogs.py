@@ -1,6 +1,6 @@
 """The frame of every dialog: a body, and a foot with its buttons."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ class DialogFrame(QDialog):
         self.icons = icons
         self._scrim: Scrim | None = None
         self._left_count = 0
+        self._least_height = 0
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -56,8 +57,16 @@ class DialogFrame(QDialog):
         button.setDefault(default)
         self.foot.addWidget(button)
 
+    def event(self, event: QEvent, /) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._stay_whole()
+        return done
+
     def showEvent(self, event: QShowEvent, /) -> None:
         super().showEvent(event)
+        self._least_height = self.minimumHeight()
+        self._stay_whole()
         behind = self.parentWidget()
         if self._scrim is None and behind is not None and self.isModal():
             self._scrim = Scrim(self.icons, behind.window())
@@ -68,3 +77,18 @@ class DialogFrame(QDialog):
             self._scrim.hide()
             self._scrim.deleteLater()
             self._scrim = None
+
+    def _stay_whole(self) -> None:
+        """Never be lower than the words need at this width.
+
+        WORKAROUND: Qt opens a window at two thirds of the screen's height at most, and its least height
+        knows nothing of words that wrap, so their last lines would be cut.
+        https://doc.qt.io/qt-6/qwidget.html#adjustSize
+        """
+        layout = self.layout()
+        fixed = self.minimumHeight() == self.maximumHeight()
+        if layout is None or fixed or not layout.hasHeightForWidth():
+            return
+        room = self.screen().availableGeometry().height() - Space.XXL
+        needed = min(layout.totalMinimumHeightForWidth(self.width()), room)
+        self.setMinimumHeight(max(self._least_height, needed))

@@ -119,6 +119,13 @@ def draw_state(
     return x
 
 
+def state_width(state: str, theme: Theme, *, detail: str = "", size: int = IconSize.SMALL) -> int:
+    """Say how wide `draw_state` is when nothing is elided."""
+    word = theme.metrics("note_medium").horizontalAdvance(state_word(state))
+    more = theme.metrics("note").horizontalAdvance(detail) if detail else 0.0
+    return size + Space.XS + round(word + 0.5) + round(more + 0.5) + 1
+
+
 def network_glyphs_width(count: int, size: int = IconSize.SMALL, gap: int = Space.XS) -> int:
     """Say how wide a row of glyphs is."""
     return max(0, count * (size + gap) - gap)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cmstation.domain.accounts import Account, NewAccount, Secret
 from cmstation.domain.networks import Network, Way
 from cmstation.open_station import Parts, open_station
+from cmstation.services.accounts import Doors
 from cmstation.services.station import Station
 from cmstation.ui.accounts.dialog import AccountsDialog
 from cmstation.ui.accounts.wizard import AccountWizard
@@ -145,9 +146,9 @@ def new_desk(theme: Theme, tmp_path: Path, qtbot: QtBot, browser: Browser) -> It
     before = set(map(id, QApplication.topLevelWidgets()))
     made: list[Desk] = []
 
-    def make(*, rehearsal: bool = False, keyring: bool = False) -> Desk:
+    def make(*, rehearsal: bool = False, keyring: bool = False, doors: Doors | None = None) -> Desk:
         secrets = SecretBox()
-        parts = Parts(secrets=None if keyring else secrets)
+        parts = Parts(secrets=None if keyring else secrets, doors=doors)
         station = open_station(tmp_path / "clinic", rehearsal=rehearsal, parts=parts)
         window = QWidget()
         window.resize(1366, 768)

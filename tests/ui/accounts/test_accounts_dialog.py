@@ -78,6 +78,21 @@ def test_an_empty_name_brings_the_old_one_back(filled: Desk) -> None:
     assert names(dialog)[0] == "Mastodon"
 
 
+def test_who_reads_an_account_is_said_where_it_stands(filled: Desk) -> None:
+    dialog = filled.list()
+
+    QTest.keyClicks(dialog.panel.audience, "Patientes et familles")
+    QTest.keyClick(dialog.panel.audience, Qt.Key.Key_Return)
+    filled.settle()
+    dialog.choose(dialog.model.accounts[1].id)
+    other = dialog.panel.audience.text()
+    dialog.choose(dialog.model.accounts[0].id)
+
+    assert filled.station.accounts.all()[0].audience == "Patientes et familles"
+    assert (other, dialog.panel.audience.text()) == ("", "Patientes et familles")
+    assert dialog.isVisible()
+
+
 def test_an_account_is_paused_and_resumed(filled: Desk) -> None:
     dialog = filled.list()
 

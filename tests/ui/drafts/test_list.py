@@ -1,19 +1,25 @@
 """The list of posts: search, filters, headings, keyboard, thousands of posts."""
 
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
+import cmstation.ui
 from cmstation.domain.drafts import DraftFilter, DraftRow, PostState
 from cmstation.domain.networks import Network
 from cmstation.services.station import Station
 from cmstation.ui.drafts.arrange import Heading, arranged
 from cmstation.ui.drafts.list_model import DraftListModel
+from cmstation.ui.drafts.list_pane import PostList
 from cmstation.ui.drafts.welcome import Welcome
+from cmstation.ui.icons import Icons
 from tests.ui.drafts.conftest import Desk
 
 NOW = datetime(2026, 10, 13, 7, 41, tzinfo=UTC)
@@ -225,6 +231,37 @@ def test_every_row_tells_title_state_time_and_networks_to_a_screen_reader(desk: 
     assert "Approved" in words
     assert "tomorrow, 08:30" in words
     assert "Facebook" in words
+
+
+def test_the_keys_of_pages_never_hang_in_ten_thousand_posts(qtbot: QtBot, icons: Icons) -> None:
+    rows = tuple(row(number) for number in range(10_000))
+    view = PostList(icons)
+    qtbot.addWidget(view)
+    view.resize(300, 600)
+    view.show()
+    view.show_listing(arranged(rows, NOW, "Europe/Paris"), NOW, "Europe/Paris")
+    last = len(rows)
+
+    places: list[int] = []
+    begun = time.monotonic()
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_PageDown):
+        QTest.keyClick(view, key)
+        places.append(view.currentIndex().row())
+    for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_PageUp):
+        QTest.keyClick(view, key)
+        places.append(view.currentIndex().row())
+
+    assert time.monotonic() - begun < 5
+    assert 0 < places[0] < places[1] < places[2] == places[3] == last
+    assert last > places[4] > places[5] > places[6] == places[7] == 1
+
+
+def test_no_other_list_is_laid_out_in_batches() -> None:
+    """Such a list needs the moves of `PostList`: Qt's own hang on entries that are not laid out yet."""
+    folder = Path(cmstation.ui.__file__).parent
+    batched = [file for file in folder.rglob("*.py") if "LayoutMode.Batched" in file.read_text("utf-8")]
+
+    assert [file.name for file in batched] == ["list_pane.py"]
 
 
 @pytest.mark.parametrize("posts", [2_000])

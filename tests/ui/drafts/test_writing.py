@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 
 from cmstation.domain.networks import Network
 from cmstation.ui.drafts.text_dialogs import DifferenceDialog
+from cmstation.ui.theme.theme import Theme, ThemeChoice
 from tests.ui.drafts.conftest import Desk
 
 DRAFT = "Ma santé en ligne"
@@ -191,3 +192,21 @@ def test_tab_leaves_the_text_for_the_next_control(desk: Desk) -> None:
 
     assert not desk.editor.hasFocus()
     assert "\t" not in desk.editor.text()
+
+
+def test_other_colours_are_no_typing(desk: Desk, theme: Theme) -> None:
+    desk.open()
+    desk.version(Network.BLUESKY)
+    desk.settle()
+    before = desk.stored.revision
+
+    theme.choose(ThemeChoice.DARK)
+    saver = desk.tab.composer.autosave
+    pending = saver is not None and saver.is_pending
+    desk.settle()
+
+    assert not pending
+    assert desk.stored.revision == before
+    desk.write("Encore. ")
+    assert saver is not None
+    assert saver.is_pending

@@ -1,5 +1,6 @@
 """Publishing by hand: text copied, page and folder open, and the link given back makes it live."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -7,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from cmstation.domain.delivery import DeliveryState
 from cmstation.domain.networks import Network, Way
+from cmstation.domain.planned_time import at_instant
 from cmstation.resource_files import resource
 from cmstation.ui.publishing.hand_over import HandOverDialog
 from cmstation.ui.publishing.link_dialog import LinkDialog
@@ -129,6 +131,81 @@ def test_the_result_leads_to_it_and_takes_the_link_too(stage: Stage) -> None:
     stage.settle()
 
     assert result.sum.text() == "1 live"
+
+
+# --- "Publish" opens the first by itself ---
+
+
+def by_hand(stage: Stage, *networks: Network) -> int:
+    """Write a post for accounts that the person publishes on."""
+    accounts = [stage.account(network, Way.ASSISTED) for network in networks]
+    from cmstation.storage.accounts import Accounts
+
+    for account in accounts:
+        Accounts(stage.station.database).update(account, address="")
+    return stage.post(*accounts)
+
+
+def publish_and_beat(stage: Stage, post: int) -> None:
+    stage.publishing.publish(post)
+    stage.settle()
+    stage.beat()
+    stage.settle()
+
+
+def test_publish_opens_the_page_of_the_first_account_and_of_no_other(stage: Stage) -> None:
+    post = by_hand(stage, Network.FACEBOOK, Network.X)
+
+    publish_and_beat(stage, post)
+    stage.beat()
+
+    first, second = stage.deliveries(post)
+    assert stage.opened == [PAGE]
+    assert the(HandOverDialog).given.delivery == first.id
+    assert QGuiApplication.clipboard().text() == "Portes ouvertes samedi."
+    assert stage.publishing.is_in_hand(first.id)
+    assert not stage.publishing.is_in_hand(second.id)
+    assert sorted(words for words in buttons(the(ResultDialog)) if words.startswith("Open")) == [
+        "Open again",
+        "Open and copy",
+    ]
+
+
+def test_a_planned_hour_opens_nothing_by_itself(stage: Stage) -> None:
+    post = by_hand(stage, Network.FACEBOOK)
+    hour = at_instant(stage.station.clock.now() + timedelta(minutes=10), "Europe/Paris")
+
+    stage.publishing.plan(post, hour)
+    stage.settle()
+    stage.bench.pass_time(timedelta(minutes=10))
+    stage.beat()
+
+    assert stage.states(post) == [DeliveryState.HANDED_OVER]
+    assert stage.opened == []
+    assert shown(HandOverDialog) == []
+
+
+def test_what_is_handed_over_long_after_the_click_waits_for_another_one(stage: Stage) -> None:
+    stage.publishing.by_hand.patience_ms = 0
+    post = by_hand(stage, Network.FACEBOOK)
+
+    stage.publishing.publish(post)
+    stage.settle()
+    (delivery,) = stage.deliveries(post)
+    stage.qtbot.waitUntil(lambda: not stage.publishing.is_in_hand(delivery.id))
+    stage.beat()
+
+    assert stage.states(post) == [DeliveryState.HANDED_OVER]
+    assert stage.opened == []
+
+
+def test_a_post_for_networks_alone_opens_no_page(stage: Stage) -> None:
+    post = stage.post(stage.account())
+
+    publish_and_beat(stage, post)
+
+    assert stage.states(post) == [DeliveryState.SENT]
+    assert stage.opened == []
 
 
 def test_a_person_may_give_it_up(stage: Stage) -> None:

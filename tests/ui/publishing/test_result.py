@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QTableWidget
 from cmstation.domain.delivery import Attempt, DeliveryKind, DeliveryState
 from cmstation.domain.networks import Network
 from cmstation.domain.planned_time import at_instant
+from cmstation.ui.drafts.when_dialog import WhenDialog
 from cmstation.ui.publishing.link_dialog import LinkDialog
 from cmstation.ui.publishing.not_there_dialog import NotThereDialog
 from cmstation.ui.publishing.result import ResultDialog
@@ -130,6 +131,41 @@ def test_a_failure_says_why_and_leaves_again(stage: Stage) -> None:
     assert result.sum.text() == "1 live"
 
 
+@pytest.mark.parametrize("state", [DeliveryState.FAILED, DeliveryState.HELD])
+def test_what_did_not_leave_can_be_given_another_time(stage: Stage, state: DeliveryState) -> None:
+    if state is DeliveryState.FAILED:
+        post, account = sent_with(stage, Mood.BAD_CONTENT)
+    else:
+        account = stage.account()
+        post = stage.post(account)
+        hour = at_instant(stage.station.clock.now() + timedelta(hours=1), "Europe/Paris")
+        stage.station.outbox.plan(post, due=hour)
+        stage.bench.pass_time(timedelta(hours=5))
+        stage.beat()
+    assert stage.states(post) == [state]
+    result = result_of(stage, post)
+
+    button(result, "Another time…").click()
+    dialog = the(WhenDialog)
+    assert dialog.choose.isEnabled()
+    dialog.choose.click()
+    stage.settle()
+    stage.beat()
+
+    (moved,) = stage.deliveries(post)
+    assert (moved.state, stage.live(account)) == (DeliveryState.WAITING, 0)
+    assert moved.due.instant > stage.station.clock.now()
+    stage.bench.pass_time(timedelta(hours=1))
+    stage.beat()
+    assert stage.live(account) == 1
+
+
+def test_what_is_in_doubt_cannot_be_given_another_time(stage: Stage) -> None:
+    post, _ = sent_with(stage, Mood.TIME_OUT_AFTER)
+
+    assert "Another time…" not in buttons(row_of(result_of(stage, post)))
+
+
 def test_a_lost_sign_in_leads_to_the_account(stage: Stage) -> None:
     post, account = sent_with(stage, Mood.SIGNED_OUT)
     wanted: list[int] = []
@@ -208,7 +244,7 @@ def test_an_hour_that_passed_is_held_and_asked(stage: Stage) -> None:
     result = result_of(stage, post)
     assert stage.states(post) == [DeliveryState.HELD]
     assert "It should have left: Today, 10:00." in said(row_of(result))
-    assert {"Send now", "Choose another time…", "Cancel"} <= set(buttons(row_of(result)))
+    assert {"Send now", "Another time…", "Cancel"} <= set(buttons(row_of(result)))
 
     button(result, "Send now").click()
     stage.settle()
@@ -304,6 +340,20 @@ def test_the_log_of_nothing_says_so(stage: Stage) -> None:
     log = the(SendLogDialog)
     assert not log.table.isVisible()
     assert not log.copy.isEnabled()
+
+
+def test_a_post_that_the_site_keeps_for_approval_says_so(stage: Stage) -> None:
+    from cmstation.storage.deliveries import Deliveries
+
+    post = stage.post(stage.account())
+    (delivery,) = stage.station.outbox.plan(post).value
+    now = stage.station.clock.now()
+    Deliveries(stage.station.database).failed(delivery.id, now, "permission_missing", "", code="kept_pending")
+
+    result = result_of(stage, post)
+
+    assert "The site keeps the post for approval" in said(row_of(result))
+    assert "Nothing was published." in said(row_of(result))
 
 
 @pytest.fixture
