@@ -41,11 +41,13 @@ class Commands(QObject):
     Signals:
         changed: a `Changes`: screens look again.
         noticed: a `Notice` for the notice bar.
+        over: the key of notices that no longer hold.
         undoable: the words of the command that `undo` would take back, "" when there is none.
     """
 
     changed = Signal(object)
     noticed = Signal(object)
+    over = Signal(str)
     undoable = Signal(str)
 
     def __init__(
@@ -135,15 +137,21 @@ class Commands(QObject):
             self._latest[replaces] = job  # pyright: ignore[reportArgumentType] - only ever cancelled
         return job
 
-    def tell_error(self, error: Exception) -> None:
-        """Word an error as a notice; what nobody expected becomes a crash report too."""
+    def tell_error(self, error: Exception) -> str:
+        """Word an error as a notice; what nobody expected becomes a crash report too.
+
+        Returns:
+            The key of the notice, for `over`.
+        """
         from cmstation.ui.wording import sentence_for  # noqa: PLC0415 - not needed for the first paint
 
         if not isinstance(error, StationError):
             log.error("unexpected: %s", type(error).__name__)
             if self._report is not None:
                 self._report(error)
-        self.noticed.emit(sentence_for(error))
+        notice = sentence_for(error)
+        self.noticed.emit(notice)
+        return notice.key
 
     def flush(self, timeout_ms: int = 10_000) -> bool:
         """Wait until every write is on disk; tell whether it is. Only for closing: it blocks."""

@@ -115,7 +115,7 @@ class Job(QObject, Generic[Result]):
         lane: str,
         owner: QObject | None,
         on_success: Callable[[Result], None] | None,
-        on_failure: Callable[[Exception], None] | None,
+        on_failure: Callable[[Exception], object] | None,
     ) -> None:
         super().__init__(parent)
         self.number = number
@@ -200,7 +200,7 @@ class JobRunner(QObject):
         work: Callable[[Progress], Result],
         *,
         on_success: Callable[[Result], None] | None = None,
-        on_failure: Callable[[Exception], None] | None = None,
+        on_failure: Callable[[Exception], object] | None = None,
         lane: str = "",
         owner: QObject | None = None,
     ) -> Job[Result]:

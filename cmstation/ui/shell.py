@@ -134,6 +134,7 @@ class Shell(QObject):
     def _join(self) -> None:
         window, menus = self.window, self.window.menus
         self.commands.noticed.connect(self.notices.show)
+        self.commands.over.connect(self.notices.withdraw)
         self._reported.connect(self._tell_crash, Qt.ConnectionType.QueuedConnection)
         menus.palette.triggered.connect(self._open_palette)
         window.header.palette_wanted.connect(menus.palette.trigger)

@@ -89,6 +89,11 @@ class Composer(QWidget):
         return None if self._draft is None else self._savers.get(self._draft.id)
 
     @property
+    def saves_something(self) -> bool:
+        """Whether any post holds something that is not on disk yet."""
+        return any(saver.is_pending for saver in self._savers.values())
+
+    @property
     def station(self) -> "Station":
         """The services."""
         assert self._station is not None  # noqa: S101 (attach comes first)

@@ -25,6 +25,7 @@ class ComposerNotices(QObject):
         self._composer = composer
         self._station: Station | None = None
         self._commands: Commands | None = None
+        self._refusals: set[str] = set()
         editor = composer.parts.editor
         editor.paste_too_long.connect(self._paste_refused)
         editor.cleaned.connect(self._paste_cleaned)
@@ -36,6 +37,7 @@ class ComposerNotices(QObject):
     def watch(self, saver: Autosave) -> None:
         """Follow what saves a post."""
         saver.pending.connect(self._show_pending)
+        saver.settled.connect(self._take_refusals_back)
         saver.refused.connect(self._show_refused)
         saver.impossible.connect(self._show_impossible)
         saver.merged.connect(self._show_merged)
@@ -75,7 +77,17 @@ class ComposerNotices(QObject):
     def _show_refused(self, error: Exception) -> None:
         self._composer.parts.saved.say(self.tr("Not saved yet, trying again"), "warning", "warning")
         if self._commands is not None:
-            self._commands.tell_error(error)
+            self._refusals.add(self._commands.tell_error(error))
+
+    @Slot()
+    def _take_refusals_back(self) -> None:
+        """What could not be saved is on disk now."""
+        commands = self._commands
+        if commands is None or self._composer.saves_something:
+            return
+        for key in self._refusals:
+            commands.over.emit(key)
+        self._refusals.clear()
 
     @Slot(object, object)
     def _show_impossible(self, error: Exception, edit: Edit) -> None:

@@ -120,17 +120,21 @@ def test_what_cannot_be_written_stays_and_is_tried_again(desk: Desk, monkeypatch
     def full(*_: object, **__: object) -> None:
         raise DiskFull(folder="/data")
 
+    over: list[str] = []
+    desk.commands.over.connect(over.append)
     monkeypatch.setattr(drafts, "update", full)
     desk.write("Précieux. ")
     desk.qtbot.waitUntil(lambda: bool(desk.notices), timeout=3_000)
     assert "Not saved yet" in desk.tab.composer.parts.saved.text
     desk.write("Encore. ")
+    assert over == []
     monkeypatch.setattr(drafts, "update", update)
 
     desk.settle()
 
     assert desk.stored.text.startswith("Précieux. Encore. ")
     assert "Saved at" in desk.tab.composer.parts.saved.text
+    assert set(over) == {notice.key for notice in desk.notices}
 
 
 def test_what_cannot_be_written_follows_one_to_another_post(
