@@ -35,8 +35,8 @@ def test_a_crash_writes_no_core_file(tmp_path: Path) -> None:
 def test_the_program_refuses_core_files_from_its_first_line(tmp_path: Path) -> None:
     root = Path(__file__).resolve().parents[2]
     words = (
-        "import resource; from cmstation.__main__ import main; code = main(['doctor', '--data-dir', 'd']); \
-print(resource.getrlimit(resource.RLIMIT_CORE)[0])"
+        "import resource; from cmstation.__main__ import main; main(['doctor', '--data-dir', 'd']); "
+        "print(resource.getrlimit(resource.RLIMIT_CORE)[0])"
     )
 
     done = subprocess.run(
