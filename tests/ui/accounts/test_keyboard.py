@@ -50,6 +50,11 @@ def name_of(widget: QWidget) -> str:
     return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
 
 
+def shown(dialog: QDialog) -> list[QWidget]:
+    """Return what is visible in a dialog."""
+    return [child for child in dialog.findChildren(QWidget) if child.isVisible()]
+
+
 def walked(dialog: QDialog, key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
     """Return the names of what Tab reaches, once around, from where the keyboard is."""
     first = QApplication.focusWidget()
@@ -129,6 +134,8 @@ def test_tab_reaches_the_card_of_a_failed_step_before_the_foot(desk: Desk, netwo
     network.passes("address", "instance")
     network.fails("token", "header_stripped")
     desk.settle()
+    # Qt shows what is added to a layout at the next turn of the loop.
+    desk.qtbot.waitUntil(lambda: "Copy" in [name_of(child) for child in shown(wizard)])
 
     assert walked(wizard) == [
         "Check again",
