@@ -2,9 +2,6 @@
 
 import errno
 import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +18,7 @@ from cmstation.domain.media_errors import (
 )
 from cmstation.services.library import MOST_BYTES
 from tests.desktop.image_samples import drawing, encoded, exif, photo
+from tests.fakes.small_disk import run_on_small_disk
 from tests.services.conftest import Bench
 
 PICTURE = encoded(drawing(), "PNG")
@@ -232,22 +230,7 @@ station.close()
 """
 
 
-@pytest.mark.skipif(
-    shutil.which("unshare") is None or os.geteuid() != 0, reason="only root may mount a small disk"
-)
 def test_a_disk_that_is_really_full_loses_nothing(tmp_path: Path) -> None:
-    mount = (
-        f"mount -t tmpfs -o size=1400k tmpfs {tmp_path} && exec {sys.executable} -c '{SMALL_DISK}' {tmp_path}"
-    )
+    done = run_on_small_disk(SMALL_DISK, tmp_path, "1400k")
 
-    done = subprocess.run(
-        ["unshare", "--mount", "sh", "-c", mount],
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    if "mount:" in done.stderr:
-        pytest.skip("this machine does not let a test mount a small disk")
     assert done.stdout.splitlines() == ["full", "1 1 True", "full", "Venez vendredi. ()"], done.stderr

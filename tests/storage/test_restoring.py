@@ -20,6 +20,7 @@ from cmstation.domain.planned_time import at_instant
 from cmstation.domain.restoration import RESTORED, SETTING, Restored
 from cmstation.storage import restoring
 from cmstation.storage.database import FILE_NAME, Database
+from tests.fakes.small_disk import run_on_small_disk
 from tests.storage.station import DAY, HOUR, NOW, ZONE, Station, in_hours
 
 LATER = NOW + DAY
@@ -336,22 +337,7 @@ clinic.database.close()
 """
 
 
-@pytest.mark.skipif(
-    shutil.which("unshare") is None or os.geteuid() != 0, reason="only root may mount a small disk"
-)
 def test_a_disk_that_is_really_full_loses_nothing(tmp_path: Path) -> None:
-    mount = (
-        f"mount -t tmpfs -o size=3m tmpfs {tmp_path} && exec {sys.executable} -c '{SMALL_DISK}' {tmp_path}"
-    )
+    done = run_on_small_disk(SMALL_DISK, tmp_path, "3m")
 
-    done = subprocess.run(
-        ["unshare", "--mount", "sh", "-c", mount],
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    if "mount:" in done.stderr:
-        pytest.skip("this machine does not let a test mount a small disk")
     assert done.stdout.splitlines() == ["full", "True", "1 3"], done.stderr
