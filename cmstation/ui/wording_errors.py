@@ -47,6 +47,15 @@ ERRORS: Final[dict[str, ErrorEntry]] = {
         QT_TRANSLATE_NOOP("Wording", "This did not work."),
         QT_TRANSLATE_NOOP("Wording", "Try again; if it happens again, the diary under Help says more."),
     ),
+    # --- calendar files ---
+    "calendar_unreadable": ErrorEntry(
+        QT_TRANSLATE_NOOP("Wording", "This calendar file cannot be read, and nothing of it was taken."),
+        QT_TRANSLATE_NOOP("Wording", "Export it once more from the program it comes from, then try again."),
+    ),
+    "too_many_occurrences": ErrorEntry(
+        QT_TRANSLATE_NOOP("Wording", "An event of this calendar repeats too often to be shown."),
+        QT_TRANSLATE_NOOP("Wording", "Look at a shorter time, or change its rule where it was made."),
+    ),
     # --- posts, deliveries, times ---
     "not_found": ErrorEntry(
         QT_TRANSLATE_NOOP("Wording", "This is no longer here."),

@@ -1532,6 +1532,94 @@
             <source>Examples:</source>
             <translation>Exemples :</translation>
         </message>
+        <message>
+            <source>the health days of a year, with their dates</source>
+            <translation>les journées de santé d’une année, avec leurs dates</translation>
+        </message>
+        <message>
+            <source>YEAR</source>
+            <translation>ANNÉE</translation>
+        </message>
+        <message>
+            <source>THEMES</source>
+            <translation>THÈMES</translation>
+        </message>
+        <message>
+            <source>only these themes, separated by commas</source>
+            <translation>seulement ces thèmes, séparés par des virgules</translation>
+        </message>
+        <message>
+            <source>read this file of health days instead of the program’s own</source>
+            <translation>lire ce fichier de journées de santé à la place de celui du programme</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read.</source>
+            <translation>Impossible de lire {file}.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken from {file}: mend these lines first.</source>
+            <translation>Rien n’a été repris de {file} : corrigez d’abord ces lignes.</translation>
+        </message>
+        <message>
+            <source>No health day has this theme. There are: {themes}</source>
+            <translation>Aucune journée de santé ne porte ce thème. Il y a : {themes}</translation>
+        </message>
+        <message>
+            <source>the file is too large for a list of health days</source>
+            <translation>le fichier est trop lourd pour une liste de journées de santé</translation>
+        </message>
+        <message>
+            <source>a letter is not in UTF-8; save the file as CSV UTF-8</source>
+            <translation>une lettre n’est pas en UTF-8 ; enregistrez le fichier au format CSV UTF-8</translation>
+        </message>
+        <message>
+            <source>a quotation mark opens and does not close, or closes too early</source>
+            <translation>un guillemet s’ouvre et ne se ferme pas, ou se ferme trop tôt</translation>
+        </message>
+        <message>
+            <source>these columns are missing: {found}</source>
+            <translation>il manque ces colonnes : {found}</translation>
+        </message>
+        <message>
+            <source>fields found and expected: {found}</source>
+            <translation>champs trouvés et attendus : {found}</translation>
+        </message>
+        <message>
+            <source>slug {found}: small letters without accents, digits and hyphens only</source>
+            <translation>identité {found} : seulement des minuscules sans accent, des chiffres et des traits d’union</translation>
+        </message>
+        <message>
+            <source>slug {found} stands here a second time</source>
+            <translation>l’identité {found} figure ici une seconde fois</translation>
+        </message>
+        <message>
+            <source>the French name is missing</source>
+            <translation>le nom français manque</translation>
+        </message>
+        <message>
+            <source>{found} is not a rule that falls every year</source>
+            <translation>{found} n’est pas une règle valable chaque année</translation>
+        </message>
+        <message>
+            <source>{found} is none of world, FR, BE, QC</source>
+            <translation>{found} n’est ni world, ni FR, ni BE, ni QC</translation>
+        </message>
+        <message>
+            <source>{found} is neither confirmed nor to-confirm</source>
+            <translation>{found} n’est ni confirmed ni to-confirm</translation>
+        </message>
+        <message>
+            <source>{given} is not a year between {first} and {last}</source>
+            <translation>{given} n’est pas une année entre {first} et {last}</translation>
+        </message>
+        <message>
+            <source>to confirm</source>
+            <translation>à confirmer</translation>
+        </message>
+        <message>
+            <source>Line {line}: {fault}</source>
+            <translation>Ligne {line} : {fault}</translation>
+        </message>
     </context>
     <context>
         <name>ComingTab</name>
@@ -5472,6 +5560,22 @@
         <message>
             <source>Try again; if it happens again, the diary under Help says more.</source>
             <translation>Réessayez ; si cela se reproduit, le journal, sous Aide, en dit plus.</translation>
+        </message>
+        <message>
+            <source>This calendar file cannot be read, and nothing of it was taken.</source>
+            <translation>Ce fichier de calendrier n’est pas lisible, et rien n’en a été repris.</translation>
+        </message>
+        <message>
+            <source>Export it once more from the program it comes from, then try again.</source>
+            <translation>Exportez-le de nouveau depuis le logiciel d’où il vient, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>An event of this calendar repeats too often to be shown.</source>
+            <translation>Un événement de ce calendrier se répète trop souvent pour être affiché.</translation>
+        </message>
+        <message>
+            <source>Look at a shorter time, or change its rule where it was made.</source>
+            <translation>Regardez une durée plus courte, ou changez sa règle là où il a été créé.</translation>
         </message>
         <message>
             <source>This is no longer here.</source>

@@ -57,6 +57,7 @@ def test_every_verb_of_the_program_is_there(qapp: QApplication) -> None:
         "deliveries",
         "delivery",
         "delivery resolve",
+        "health-days",
         "doctor",
     }
 

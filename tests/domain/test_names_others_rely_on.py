@@ -1,11 +1,15 @@
 """Names that other programs may rely on: they stay where they are and keep their faces."""
 
 import inspect
+from datetime import UTC, date, datetime
 from typing import get_type_hints
 
 from cmstation.desktop.images import without_metadata
+from cmstation.domain import ics
+from cmstation.domain.calendar_events import CalendarEvent, WholeDay
 from cmstation.domain.counting import bluesky, mastodon, x
 from cmstation.domain.counting.bluesky import Facet
+from cmstation.domain.health_days import HealthDay, for_year
 from tests.desktop.image_samples import PLACE, SECRET, drawing, encoded, exif, same_pixels
 
 
@@ -60,3 +64,23 @@ def test_a_picture_loses_its_metadata_and_keeps_its_pixels() -> None:
     assert SECRET not in clean
     assert PLACE not in clean
     assert same_pixels(original, clean)
+
+
+def test_the_health_days_of_a_year_are_dates_with_a_name() -> None:
+    days = for_year(2027)
+
+    (cancer,) = (day for day in days if day.slug == "cancer-mondiale")
+    assert required(for_year) == ["year"]
+    assert get_type_hints(for_year)["return"] == list[HealthDay]
+    assert cancer.name_fr == "Journée mondiale contre le cancer"
+    assert (cancer.start, cancer.end, cancer.to_confirm) == (date(2027, 2, 4), date(2027, 2, 4), False)
+
+
+def test_a_calendar_file_is_read_as_it_was_written() -> None:
+    event = CalendarEvent("1", WholeDay(date(2026, 10, 1)), WholeDay(date(2026, 10, 2)), title="Octobre rose")
+
+    data = ics.write([event], name="Plan", now=datetime(2026, 9, 1, tzinfo=UTC))
+
+    assert required(ics.read) == ["data"]
+    assert required(ics.write) == ["events", "name", "now"]
+    assert ics.read(data) == [event]

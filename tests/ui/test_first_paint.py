@@ -4,7 +4,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = ("sqlalchemy", "alembic", "requests", "urllib3", "PIL", "keyring", "regex", "idna")
+HEAVY = (
+    "sqlalchemy",
+    "alembic",
+    "requests",
+    "urllib3",
+    "PIL",
+    "keyring",
+    "regex",
+    "idna",
+    "icalendar",
+    "dateutil",
+)
 PROBE = """
 import sys
 from pathlib import Path
