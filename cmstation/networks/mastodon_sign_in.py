@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from cmstation.domain.accounts import Secret
 from cmstation.domain.errors import AddressNotAllowed, SignInNeeded
 from cmstation.domain.networks import Json
+from cmstation.domain.sign_in import OpenPage, ReturnPage
 from cmstation.networks.answers import as_mapping, content_of, field_of
 from cmstation.networks.journal_log import NO_JOURNAL
 from cmstation.networks.mastodon_calls import DIALECT
 from cmstation.networks.places import allowed
-from cmstation.networks.sign_in import PATIENCE, AnswerPage, Loopback, OpenPage, Pkce, show_page, with_query
+from cmstation.networks.sign_in import PATIENCE, Loopback, Pkce, show_page, with_query
 
 if TYPE_CHECKING:
     from cmstation.networks.session import Session
@@ -61,7 +62,7 @@ def authorise_mastodon(
     session: "Session",
     address: str,
     open_page: OpenPage,
-    page: AnswerPage,
+    page: ReturnPage,
     cancelled: threading.Event,
     *,
     patience: timedelta = PATIENCE,

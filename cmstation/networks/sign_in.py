@@ -7,7 +7,6 @@ import re
 import secrets
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from html import escape
@@ -19,9 +18,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from cmstation.domain.accounts import Secret
 from cmstation.domain.errors import SignInNeeded
+from cmstation.domain.sign_in import OpenPage, ReturnPage
 from cmstation.networks.answers import clean_detail
-
-OpenPage = Callable[[str], object]
 
 PATIENCE = timedelta(minutes=10)
 _LOOPBACK = "127.0.0.1"
@@ -50,23 +48,6 @@ class SignInAbandoned(SignInNeeded):
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerPage:
-    """The words that the browser shows at the end, in the person's language.
-
-    Args:
-        accepted: shown when the sign-in arrived ("You can close this page.").
-        refused: shown when the network or the person said no.
-        unexpected: shown to a request that does not belong to this sign-in.
-    """
-
-    language: str
-    title: str
-    accepted: str
-    refused: str
-    unexpected: str
-
-
-@dataclass(frozen=True, slots=True)
 class Pkce:
     """A proof key (RFC 7636): the browser carries its digest, the token request the key itself."""
 
@@ -92,7 +73,7 @@ class Loopback:
     Use it as a context: it listens inside and is gone outside.
     """
 
-    def __init__(self, page: AnswerPage) -> None:
+    def __init__(self, page: ReturnPage) -> None:
         self.state = secrets.token_urlsafe(24)
         self._page = page
         self._answer: dict[str, str] = {}
@@ -183,7 +164,7 @@ def authorise_wordpress(
     authorise_address: str,
     app_name: str,
     open_page: OpenPage,
-    page: AnswerPage,
+    page: ReturnPage,
     cancelled: threading.Event,
     *,
     patience: timedelta = PATIENCE,

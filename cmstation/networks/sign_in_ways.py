@@ -13,7 +13,6 @@ from cmstation.networks.places import allowed, is_loopback
 
 if TYPE_CHECKING:
     from cmstation.networks.session import Session
-    from cmstation.networks.sign_in import AnswerPage
     from cmstation.networks.wordpress_site import WordPressSite
 
 # From this version on, a site sends the password to an address on the person's own computer.
@@ -61,7 +60,7 @@ class NetworkSignIn:
         """
         from cmstation.networks.sign_in import authorise_wordpress  # noqa: PLC0415
 
-        grant = authorise_wordpress(door.page, program, open_page, _answer_page(page), cancelled)
+        grant = authorise_wordpress(door.page, program, open_page, page, cancelled)
         return SiteGrant(grant.login, grant.secret)
 
     def authorise_server(
@@ -77,7 +76,7 @@ class NetworkSignIn:
 
         session = self._session()
         try:
-            return authorise_mastodon(session, address, open_page, _answer_page(page), cancelled)
+            return authorise_mastodon(session, address, open_page, page, cancelled)
         finally:
             session.close()
 
@@ -121,9 +120,3 @@ def _hands_over(site: "WordPressSite") -> bool:
         return True
     shown = re.search(r'name="generator" content="WordPress (\d+)', site.visit("/", step="check").text)
     return shown is not None and int(shown.group(1)) >= _COMES_BACK_FROM
-
-
-def _answer_page(page: ReturnPage) -> "AnswerPage":
-    from cmstation.networks.sign_in import AnswerPage  # noqa: PLC0415
-
-    return AnswerPage(page.language, page.title, page.accepted, page.refused, page.unexpected)

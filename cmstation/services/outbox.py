@@ -22,7 +22,7 @@ from cmstation.domain.drafts import Draft
 from cmstation.domain.errors import NotReady, StationError
 from cmstation.domain.native import can_keep
 from cmstation.domain.networks import Receipt
-from cmstation.domain.planned_time import PlannedTime, at_instant
+from cmstation.domain.planned_time import USUAL_ZONE, PlannedTime, at_instant
 from cmstation.services.done import Done
 from cmstation.services.drafts import Drafts
 from cmstation.services.lookout import Lookout
@@ -105,7 +105,7 @@ class Outbox:
         *,
         accounts: Sequence[int] | None = None,
         due: PlannedTime | None = None,
-        zone: str = "Europe/Paris",
+        zone: str = USUAL_ZONE,
     ) -> Done[tuple[Delivery, ...]]:
         """Put a post in the outbox, for now or for its hour.
 

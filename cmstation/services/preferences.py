@@ -3,6 +3,7 @@
 import secrets
 
 from cmstation.domain.networks import Json
+from cmstation.domain.planned_time import USUAL_ZONE
 from cmstation.domain.restoration import SETTING, Restored
 from cmstation.storage.settings import Settings
 
@@ -24,7 +25,7 @@ class Preferences:
 
     def zone(self) -> str:
         """Return the IANA zone in which new times are planned."""
-        return str(self._known.get("zone", "Europe/Paris"))
+        return str(self._known.get("zone", USUAL_ZONE))
 
     def set_zone(self, zone: str) -> None:
         """Choose the zone of new times; planned ones keep theirs."""

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from cmstation.domain.delivery import DeliveryState
 from cmstation.domain.errors import StationError, StorageDamaged, StorageTooNew
+from cmstation.domain.planned_time import USUAL_ZONE
 from cmstation.domain.restoration import RESTORED, SETTING, BackupCopy, Restored
 from cmstation.storage import backups, soundness
 from cmstation.storage import delivery_moves as moves
@@ -123,7 +124,7 @@ def _zone_of_sound(copy: Path, released: Schema) -> str:
         if lines != ["ok"] or reader.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise StorageDamaged(file=str(copy), report=tuple(lines))
         found = reader.execute("SELECT value FROM settings WHERE name = 'zone'").fetchone()
-    return str(json.loads(found[0])) if found is not None and found[0] else "Europe/Paris"
+    return str(json.loads(found[0])) if found is not None and found[0] else USUAL_ZONE
 
 
 def _prepare(copy: BackupCopy, part: Path, restored: Restored, released: Schema) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, QTim
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
+from cmstation.domain.planned_time import USUAL_ZONE
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.labels import Note
 from cmstation.ui.menus import Listed
@@ -47,7 +48,7 @@ class Palette(QWidget):
         self._actions = actions
         self._station: Station | None = None
         self._commands: Commands | None = None
-        self._zone = "Europe/Paris"
+        self._zone = USUAL_ZONE
         self._came_from: QWidget | None = None
         self._field = QLineEdit(self)
         self._model = PaletteModel(self)

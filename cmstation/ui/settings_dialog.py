@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cmstation.domain.planned_time import USUAL_ZONE
 from cmstation.ui.dates import zone_words
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
@@ -23,21 +24,6 @@ from cmstation.ui.kit.labels import Paragraph, SectionTitle, Words
 from cmstation.ui.theme.tokens import Space
 
 _LABELS = 136
-# Where the clinics of French-speaking countries are; the others follow in alphabetical order.
-NEAR_ZONES = (
-    "Europe/Paris",
-    "America/Guadeloupe",
-    "America/Martinique",
-    "America/Cayenne",
-    "Indian/Reunion",
-    "Indian/Mayotte",
-    "Pacific/Noumea",
-    "Pacific/Tahiti",
-    "America/Toronto",
-    "Europe/Brussels",
-    "Europe/Zurich",
-    "Europe/Luxembourg",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +38,7 @@ class SettingsValues:
     """
 
     clinic: str = ""
-    zone: str = "Europe/Paris"
+    zone: str = USUAL_ZONE
     countdown_seconds: int = 8
     always_last_look: bool = False
     grace_minutes: int = 30
@@ -60,14 +46,6 @@ class SettingsValues:
     theme: str = "system"
     bundled_font: bool = True
     motion: bool | None = None
-
-
-def ordered_zones(known: Sequence[str], chosen: str) -> tuple[str, ...]:
-    """Return the zones to offer: near ones first, the chosen one always among them."""
-    near = [zone for zone in NEAR_ZONES if zone in known]
-    others = sorted(zone for zone in known if "/" in zone and zone not in near)
-    rest = [] if chosen in near or chosen in others else [chosen]
-    return (*rest, *near, *others)
 
 
 class SettingsDialog(DialogFrame):

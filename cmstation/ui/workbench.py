@@ -16,9 +16,10 @@ from cmstation.ui.edit_menu import EditMenu
 from cmstation.ui.heartbeat import Heartbeat, Pulse
 from cmstation.ui.main_window import MainWindow
 from cmstation.ui.notices import Notices
-from cmstation.ui.settings_dialog import SettingsDialog, SettingsValues, ordered_zones
+from cmstation.ui.settings_dialog import SettingsDialog, SettingsValues
 from cmstation.ui.waiting_posts import WaitingPosts
 from cmstation.ui.warming import Warming
+from cmstation.ui.zones import ordered_zones
 
 if TYPE_CHECKING:
     from cmstation.domain.checks.findings import Finding

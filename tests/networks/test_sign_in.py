@@ -16,8 +16,8 @@ import requests
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cmstation.domain.sign_in import ReturnPage
 from cmstation.networks.sign_in import (
-    AnswerPage,
     Loopback,
     Pkce,
     SignInAbandoned,
@@ -27,7 +27,7 @@ from cmstation.networks.sign_in import (
 )
 from tests.servers.wordpress import WordPressServer
 
-PAGE = AnswerPage(
+PAGE = ReturnPage(
     "fr",
     "CM Station",
     "C’est fait : vous pouvez fermer cette page.",
@@ -165,7 +165,7 @@ def test_only_this_computer_is_served() -> None:
 
 
 def test_markup_in_the_words_stays_words() -> None:
-    hostile = AnswerPage("fr", "<b>", "<script>alert(1)</script>", "", "")
+    hostile = ReturnPage("fr", "<b>", "<script>alert(1)</script>", "", "")
 
     with Loopback(hostile) as loopback:
         _, body, _ = answered_by(loopback, code="x", state=loopback.state)

@@ -63,3 +63,14 @@ def test_a_session_that_ended_during_a_pause_needs_its_password_again(bench: Ben
     bench.station.accounts.pause(account, False)
 
     assert state_of(bench, account) is AccountState.SIGN_IN_NEEDED
+
+
+def test_a_check_that_passes_frees_an_account_that_was_signed_out(bench: Bench) -> None:
+    account = bench.account()
+    bench.station.accounts.pause(account.id, True)
+    bench.station.accounts.check(account.id)
+    assert bench.station.accounts.get(account.id).state is AccountState.PAUSED
+
+    bench.station.accounts.pause(account.id, False)
+
+    assert bench.station.accounts.get(account.id).state is AccountState.READY

@@ -292,17 +292,6 @@ def test_who_reads_an_account_is_kept(desk: Desk) -> None:
     assert desk.station.accounts.get(account.id).audience == "Patientes et familles"
 
 
-def test_a_check_that_passes_frees_an_account_that_was_signed_out(bench: Bench) -> None:
-    account = bench.account()
-    bench.station.accounts.pause(account.id, True)
-    bench.station.accounts.check(account.id)
-    assert bench.station.accounts.get(account.id).state is AccountState.PAUSED
-
-    bench.station.accounts.pause(account.id, False)
-
-    assert bench.station.accounts.get(account.id).state is AccountState.READY
-
-
 def test_an_account_of_the_session_resumes_as_one(desk: Desk) -> None:
     account = desk.station.accounts.add(NEW, Secret({"password": WORD}), session_only=True).value
 

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.labels import Paragraph
-from cmstation.ui.settings_dialog import NEAR_ZONES, SettingsDialog, SettingsValues, ordered_zones
+from cmstation.ui.settings_dialog import SettingsDialog, SettingsValues
 from cmstation.ui.translation import Translation
+from cmstation.ui.zones import NEAR_ZONES, ordered_zones
 
 VALUES = SettingsValues("Clinique des Tilleuls", "America/Toronto", 12, True, 45, "fr", "dark", False, False)
 ZONES = ("Europe/Paris", "America/Toronto", "Asia/Tokyo", "UTC")

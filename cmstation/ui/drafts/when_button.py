@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from cmstation.domain.clock import Clock, SystemClock
-from cmstation.domain.planned_time import PlannedTime, at_wall_time
+from cmstation.domain.planned_time import USUAL_ZONE, PlannedTime, at_wall_time
 from cmstation.ui.dates import local, planned_words
 from cmstation.ui.icons import Icons
 
@@ -25,7 +25,7 @@ class WhenButton(QToolButton):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._zone = "Europe/Paris"
+        self._zone = USUAL_ZONE
         self._clock: Clock = SystemClock()
         self._planned: PlannedTime | None = None
         self.setProperty("kind", "secondary")

@@ -15,20 +15,9 @@ from cmstation.ui.kit.day_picker import DayPicker
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import Note, PageTitle, Paragraph
 from cmstation.ui.theme.tokens import Space
+from cmstation.ui.zones import ordered_zones
 
 CALENDAR = QSize(360, 248)
-USUAL_ZONES = (
-    "Europe/Paris",
-    "Europe/Brussels",
-    "Europe/Luxembourg",
-    "Europe/Zurich",
-    "America/Toronto",
-    "America/Martinique",
-    "America/Guadeloupe",
-    "America/Cayenne",
-    "Indian/Reunion",
-    "Pacific/Noumea",
-)
 
 
 class WhenDialog(DialogFrame):
@@ -124,10 +113,9 @@ class WhenDialog(DialogFrame):
         self.accept()
 
     def _fill_zones(self, chosen: str) -> None:
-        others = sorted(z for z in available_timezones() if "/" in z and z not in USUAL_ZONES)
-        for zone in (*USUAL_ZONES, *others):
+        for zone in ordered_zones(tuple(available_timezones()), chosen):
             self._zones.addItem(zone.replace("_", " "), zone)
-        self._zones.setCurrentIndex(max(0, self._zones.findData(chosen)))
+        self._zones.setCurrentIndex(self._zones.findData(chosen))
 
     @staticmethod
     def _next_hour(now: datetime, zone: str) -> datetime:

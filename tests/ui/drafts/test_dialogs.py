@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
@@ -181,6 +182,18 @@ def test_an_hour_that_happens_twice_asks_which_one(icons: Icons, desk: Desk) -> 
     dialog.choose.click()
 
     assert chosen[0].instant == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Indian/Mayotte"])
+def test_a_zone_that_is_seldom_used_stays_what_it_is(icons: Icons, desk: Desk, zone: str) -> None:
+    chosen: list[PlannedTime] = []
+    planned = at_wall_time(datetime(2026, 11, 3, 9, 15), zone)  # noqa: DTZ001
+    dialog = WhenDialog(icons, planned, NOW, "Europe/Paris", desk.tab)
+    dialog.planned.connect(chosen.append)
+
+    dialog.choose.click()
+
+    assert chosen == [planned]
 
 
 def test_another_hour_moves_what_waits_in_the_outbox(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,8 +21,6 @@ from PySide6.QtWidgets import (
     QSlider,
     QSpinBox,
     QSplitter,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -30,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cmstation.resource_files import resource
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import (
     DangerButton,
@@ -47,41 +46,15 @@ from cmstation.ui.kit.fields import SearchField, TitleField
 from cmstation.ui.kit.flow_layout import FlowLayout
 from cmstation.ui.kit.labels import ElidedLabel, Note, PageTitle, Paragraph, SectionTitle, Words
 from cmstation.ui.kit.networks import NetworkLabel
-from cmstation.ui.kit.painting import draw_elided, draw_network_glyphs, draw_row, draw_state
+from cmstation.ui.kit.painting import draw_elided
 from cmstation.ui.kit.pills import Counter, KeyCap, Pill
 from cmstation.ui.kit.states import STATE_MARKS, StateLabel
 from cmstation.ui.kit.surfaces import Card, Panel
 from cmstation.ui.kit.tabs import TabMark, TabStrip
 from cmstation.ui.theme.theme import Theme, ThemeChoice
 from cmstation.ui.theme.tokens import Height, Space
+from tests.ui.kit.gallery_rows import RowDelegate, Rows
 
-_ROWS = [
-    (
-        "Journée mondiale de la vue",
-        "Un contrôle tous les deux ans après 40 ans…",
-        "uncertain",
-        "facebook mastodon",
-    ),
-    (
-        "Octobre rose : le dépistage près de chez vous",
-        "En octobre, un geste simple peut tout changer…",
-        "draft",
-        "wordpress facebook bluesky linkedin mastodon",
-    ),
-    (
-        "Grippe et Covid : où se faire vacciner",
-        "La campagne ouvre ce mercredi, sans rendez-vous…",
-        "approved",
-        "wordpress facebook",
-    ),
-    (
-        "Téléconsultation : bien préparer son écran",
-        "Cinq minutes avant, vérifiez le son…",
-        "scheduled",
-        "facebook linkedin bluesky",
-    ),
-    ("Portes ouvertes de la maternité", "Visitez les salles", "in_review", "facebook instagram"),
-]
 _NETWORKS = [
     "wordpress",
     "facebook",
@@ -96,41 +69,6 @@ _NETWORKS = [
     "scoopit",
     "google_business",
 ]
-
-
-class Rows(QAbstractListModel):
-    """The drafts of the list."""
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        return len(_ROWS)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
-        return _ROWS[index.row()][0] if role == Qt.ItemDataRole.DisplayRole else None
-
-
-class RowDelegate(QStyledItemDelegate):
-    """Draws a draft as the list of drafts does."""
-
-    def __init__(self, icons: Icons, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._icons = icons
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        draw_row(painter, option, self._icons)
-        theme = self._icons.theme
-        title, words, state, networks = _ROWS[index.row()]
-        rect = option.rect.adjusted(Space.L, Space.S, -Space.L, -Space.S)
-        line = QRect(rect.left(), rect.top(), rect.width(), 20)
-        draw_elided(painter, line, title, theme, font="strong")
-        draw_elided(painter, line.translated(0, 19), words, theme, font="note", colour="muted")
-        foot = QRect(rect.left(), rect.top() + 40, rect.width(), 16)
-        taken = draw_network_glyphs(painter, foot, networks.split(), self._icons)
-        draw_state(painter, foot.adjusted(0, 0, -taken - 8, 0), state, self._icons, detail=" · auj., 18:00")
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, 72)
 
 
 class Gallery(QWidget):
@@ -418,7 +356,7 @@ def take_pictures(app: QApplication, theme: Theme, icons: Icons, folder: Path) -
     """Write the pictures of both themes, switching live."""
     folder.mkdir(parents=True, exist_ok=True)
     gallery, empty = Gallery(icons), empty_state(icons)
-    names = sorted(path.stem for path in (icons_folder()).glob("*.svg"))
+    names = sorted(path.stem for path in resource("icons").glob("*.svg"))
     names += [f"networks/{key}" for key in _NETWORKS]
     sheet = IconSheet(icons, names)
     gallery.show()
@@ -437,13 +375,6 @@ def take_pictures(app: QApplication, theme: Theme, icons: Icons, folder: Path) -
         front.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, choice is ThemeChoice.DARK)
         front.hide()
     front.close()
-
-
-def icons_folder() -> Path:
-    """Say where the icons are."""
-    from cmstation.resource_files import resource
-
-    return resource("icons")
 
 
 def main() -> int:
