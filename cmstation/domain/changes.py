@@ -7,7 +7,10 @@ NOTHING: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Identities of what changed; `everything` asks every screen to look again."""
+    """Identities of what changed; `everything` asks every screen to look again.
+
+    `calendar` names what stands there beside posts: events, slots, sequences, health days.
+    """
 
     posts: frozenset[int] = NOTHING
     deliveries: frozenset[int] = NOTHING
@@ -15,6 +18,7 @@ class Changes:
     media: frozenset[int] = NOTHING
     labels: bool = False
     everything: bool = False
+    calendar: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
@@ -24,11 +28,18 @@ class Changes:
             self.media | other.media,
             self.labels or other.labels,
             self.everything or other.everything,
+            self.calendar or other.calendar,
         )
 
     def __bool__(self) -> bool:
         return bool(
-            self.posts or self.deliveries or self.accounts or self.media or self.labels or self.everything
+            self.posts
+            or self.deliveries
+            or self.accounts
+            or self.media
+            or self.labels
+            or self.everything
+            or self.calendar
         )
 
 

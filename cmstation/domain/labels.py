@@ -9,12 +9,14 @@ class Theme:
 
     Args:
         colour: role of a colour in the design language: info, accent, plum, good, warning, danger.
+        wished: per cent of a month's posts that the clinic would like it to have, or None.
     """
 
     id: int
     name: str
     colour: str
     position: int = 0
+    wished: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class ThemeFields(TypedDict, total=False):
     name: str
     colour: str
     position: int
+    wished: int | None
 
 
 class TemplateFields(TypedDict, total=False):
@@ -143,7 +144,7 @@ def _change(
 
 
 def _theme_of(row: ThemeRecord) -> Theme:
-    return Theme(id=row.id, name=row.name, colour=row.colour, position=row.position)
+    return Theme(id=row.id, name=row.name, colour=row.colour, position=row.position, wished=row.wished)
 
 
 def _campaign_of(row: CampaignRecord) -> Campaign:

@@ -66,6 +66,7 @@ class ThemeRecord(Record):
     name: Mapped[str] = mapped_column(Words())
     colour: Mapped[str] = mapped_column(Words())
     position: Mapped[int]
+    wished: Mapped[int | None]
 
 
 class CampaignRecord(Record):

@@ -5,11 +5,16 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from cmstation.storage import records_delivery, records_library, search
+from cmstation.storage import records_calendar, records_delivery, records_library, search
 from cmstation.storage.records import Record
 from cmstation.storage.revisions import REVISIONS
 
-MODULES = (records_delivery, records_library, search)  # each adds its tables to the metadata
+MODULES = (
+    records_calendar,
+    records_delivery,
+    records_library,
+    search,
+)  # each adds its tables to the metadata
 
 # Any number: two programs that open a fresh server at the same time wait for each other on it.
 _CREATION_LOCK = 0x434D5354

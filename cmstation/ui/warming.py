@@ -11,7 +11,7 @@ PAGES = ("drafts", "calendar", "library")
 _LOADED = (
     "cmstation.ui.calendar.tab",
     "cmstation.ui.library.tab",
-    "cmstation.ui.drafts.when_dialog",
+    "cmstation.ui.when_dialog",
     "cmstation.ui.drafts.alt_text_dialog",
     "cmstation.ui.accounts.dialog",
     "cmstation.ui.wording",

@@ -104,7 +104,7 @@ class ComposerEdits(QObject):
         draft = composer.draft
         if draft is None:
             return
-        from cmstation.ui.drafts.when_dialog import WhenDialog  # noqa: PLC0415 (not at start)
+        from cmstation.ui.when_dialog import WhenDialog  # noqa: PLC0415 (not at start)
 
         now, zone = composer.station.clock.now(), composer.station.preferences.zone()
         dialog = WhenDialog(self._icons, draft.planned, now, zone, parent=composer.window())

@@ -114,7 +114,7 @@ class ResultDeeds(QObject):
         self._commands.run(work, lane=lane)
 
     def _ask_time(self, row: OutcomeRow) -> None:
-        from cmstation.ui.drafts.when_dialog import WhenDialog  # noqa: PLC0415 - made when it is asked for
+        from cmstation.ui.when_dialog import WhenDialog  # noqa: PLC0415 - made when it is asked for
 
         station = self._station
         due, now = row.delivery.due, station.clock.now()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QTableWidget
 from cmstation.domain.delivery import Attempt, DeliveryKind, DeliveryState
 from cmstation.domain.networks import Network
 from cmstation.domain.planned_time import at_instant
-from cmstation.ui.drafts.when_dialog import WhenDialog
+from cmstation.ui.when_dialog import WhenDialog
 from cmstation.ui.publishing.link_dialog import LinkDialog
 from cmstation.ui.publishing.not_there_dialog import NotThereDialog
 from cmstation.ui.publishing.result import ResultDialog
@@ -213,7 +213,7 @@ def test_the_link_is_copied_and_opened(stage: Stage) -> None:
 
 
 def test_what_waits_can_be_moved_and_cancelled(stage: Stage) -> None:
-    from cmstation.ui.drafts.when_dialog import WhenDialog
+    from cmstation.ui.when_dialog import WhenDialog
 
     post = stage.post(stage.account())
     hour = at_instant(stage.station.clock.now() + timedelta(days=1), "Europe/Paris")
