@@ -15,26 +15,47 @@ from cmstation.networks.doors import NetworkDoors
 from cmstation.networks.sign_in_ways import NetworkSignIn
 from cmstation.services.accounts import AccountBook, Doors, SecretStore
 from cmstation.services.assisted import Assistant
+from cmstation.services.calendar import Calendar
+from cmstation.services.calendar_hands import CalendarHands
 from cmstation.services.clock_watch import ClockWatch
+from cmstation.services.days_off import DaysOff
 from cmstation.services.drafts import Drafts
+from cmstation.services.events import Events
+from cmstation.services.health_days import HealthDays
+from cmstation.services.hour_moves import HourMoves
+from cmstation.services.hour_taking import HourTaking
+from cmstation.services.kept_posts import KeptPosts
 from cmstation.services.labels import LabelBook
 from cmstation.services.library import Library
 from cmstation.services.lookout import Lookout
 from cmstation.services.outbox import Outbox
 from cmstation.services.outgoing import Composer
+from cmstation.services.plan_files import PlanFiles
 from cmstation.services.preferences import Preferences
+from cmstation.services.remote_posts import RemotePosts
+from cmstation.services.rhythm import Rhythm
 from cmstation.services.search import Search
 from cmstation.services.sender import Sender
+from cmstation.services.sequences import Sequences
 from cmstation.services.sign_in import SignIn
 from cmstation.services.station import Station
 from cmstation.storage.accounts import Accounts
 from cmstation.storage.database import Database
 from cmstation.storage.deliveries import Deliveries
+from cmstation.storage.delivery_hours import DeliveryHours
+from cmstation.storage.events import Events as StoredEvents
+from cmstation.storage.health_days import HealthDayTable
 from cmstation.storage.labels import Labels
 from cmstation.storage.media import MediaTable
+from cmstation.storage.plan_import import PlanImport
+from cmstation.storage.plan_posts import PlanPosts
+from cmstation.storage.plan_rows import PlanTable
 from cmstation.storage.posts import Posts
+from cmstation.storage.remote_posts import RemotePostTable
 from cmstation.storage.restoring import finish
+from cmstation.storage.sequences import SequenceTable
 from cmstation.storage.settings import Settings
+from cmstation.storage.slots import SlotTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +137,29 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
         owner.name,
         owner.is_alive,
     )
-    grace = timedelta(minutes=preferences.grace_minutes(int(GRACE.total_seconds() // 60)))
+    outbox = Outbox(deliveries, posts, accounts, drafts, sender, lookout, clock, _grace(preferences))
+    kept = KeptPosts(deliveries, DeliveryHours(database), accounts, book.open_door, clock)
+    remote_posts = _remote_posts(database, kept, book, preferences, clock)
+    stored_events, table, hours = StoredEvents(database), PlanTable(database), DeliveryHours(database)
+    events = Events(stored_events, clock)
+    days_off = DaysOff(settings, folders.root)
+    health_days = HealthDays(HealthDayTable(database), drafts, labels, settings, preferences, clock)
+    calendar = Calendar(table, stored_events, preferences, health_days.between, days_off.between)
+    moves = HourMoves(deliveries, hours, posts, accounts, kept, clock)
+    taking = HourTaking(drafts, outbox, hours, clock)
+    hands = CalendarHands(drafts, moves, taking, remote_posts, events)
+    plan_files = PlanFiles(
+        calendar,
+        PlanPosts(database),
+        stored_events,
+        RemotePostTable(database),
+        accounts,
+        labels,
+        PlanImport(database),
+        settings,
+        preferences,
+        clock,
+    )
     return Station(
         folder=folders.root,
         rehearsal=rehearsal,
@@ -124,7 +167,7 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
         database=database,
         preferences=preferences,
         drafts=drafts,
-        outbox=Outbox(deliveries, posts, accounts, drafts, sender, lookout, clock, grace),
+        outbox=outbox,
         accounts=book,
         sign_in=SignIn(NetworkSignIn(clock), clock),
         library=library,
@@ -133,4 +176,32 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
         assistant=Assistant(deliveries, posts, accounts, composer, folders.handed_over, clock),
         clock_watch=ClockWatch(deliveries, clock),
         owner=owner,
+        calendar=calendar,
+        hands=hands,
+        events=events,
+        remote_posts=remote_posts,
+        rhythm=Rhythm(SlotTable(database), settings, labels, drafts, outbox, preferences, calendar, clock),
+        sequences=Sequences(SequenceTable(database), drafts, clock, hands.move),
+        health_days=health_days,
+        days_off=days_off,
+        plan_files=plan_files,
+    )
+
+
+def _grace(preferences: Preferences) -> timedelta:
+    return timedelta(minutes=preferences.grace_minutes(int(GRACE.total_seconds() // 60)))
+
+
+def _remote_posts(
+    database: Database, kept: KeptPosts, book: AccountBook, preferences: Preferences, clock: Clock
+) -> RemotePosts:
+    return RemotePosts(
+        RemotePostTable(database),
+        DeliveryHours(database),
+        Accounts(database),
+        kept,
+        Settings(database),
+        preferences,
+        book.open_door,
+        clock,
     )

@@ -84,9 +84,12 @@ def build_wordpress(folder: Path) -> None:
 
 def build_bluesky(folder: Path) -> None:
     """Install the personal data server; its SQLite binding is compiled here."""
-    for name in ("package.json", "package-lock.json"):
-        shutil.copy(FILES / "bluesky" / name, folder / name)
-    _run([*_npm(), "ci", "--no-audit", "--no-fund", "--loglevel=error"], folder, _node_environment())
+    _install_locked("bluesky", folder)
+
+
+def build_icaljs(folder: Path) -> None:
+    """Install Thunderbird's reader of calendar files; it runs under node and serves nothing."""
+    _install_locked("icaljs", folder)
 
 
 def build_mastodon(folder: Path) -> None:
@@ -112,6 +115,7 @@ SERVERS = (
         build_bluesky,
     ),
     Server("mastodon", (), (FILES / "mastodon.lock",), build_mastodon),
+    Server("icaljs", (), (NODE_VERSION, FILES / "icaljs/package-lock.json"), build_icaljs),
 )
 
 
@@ -225,6 +229,13 @@ def _add_sqlite(site: Path, work: Path) -> None:
 def _wpdb_source(site: Path) -> str:
     names = ("class-wpdb.php", "wp-db.php")
     return "".join((site / "wp-includes" / name).read_text(encoding="utf-8") for name in names)
+
+
+def _install_locked(name: str, folder: Path) -> None:
+    """Install what a lock file names, as npm finds it on this machine."""
+    for file in ("package.json", "package-lock.json"):
+        shutil.copy(FILES / name / file, folder / file)
+    _run([*_npm(), "ci", "--no-audit", "--no-fund", "--loglevel=error"], folder, _node_environment())
 
 
 def _node_folder() -> Path:

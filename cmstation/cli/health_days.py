@@ -1,6 +1,7 @@
 """The verb health-days: the health days of a year."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from cmstation.cli.printing import Printer
 from cmstation.domain.health_days import (
     FIRST_YEAR,
     LAST_YEAR,
-    SHIPPED_FILE,
     HealthDay,
     for_year,
     themes_of,
@@ -50,7 +50,6 @@ def add_verbs(verbs: "Subparsers", shared: Parser) -> None:
     days.add_argument(
         "--file",
         type=Path,
-        default=SHIPPED_FILE,
         metavar=translate("Cli", "FILE"),
         help=translate("Cli", "read this file of health days instead of the program’s own"),
     )
@@ -59,9 +58,8 @@ def add_verbs(verbs: "Subparsers", shared: Parser) -> None:
 
 def health_days(station: "Station", options: argparse.Namespace, printer: Printer) -> int:
     """Print the health days of a year, the earliest first."""
-    del station
     try:
-        rows = _read(options.file)
+        days, themes = _asked(station, options)
     except OSError as problem:
         told = translate("Cli", "{file} cannot be read.").format(file=options.file)
         printer.problem(type(problem).__name__, told, problem.strerror or "")
@@ -73,11 +71,10 @@ def health_days(station: "Station", options: argparse.Namespace, printer: Printe
             type(problem).__name__, told.format(file=options.file), found=(problem.lines, sentences)
         )
         return _REFUSED
-    days = for_year(options.year, rows=rows)
     chosen = [day for theme in options.theme for day in with_theme(days, theme)]
     if options.theme and not chosen:
         told = translate("Cli", "No health day has this theme. There are: {themes}")
-        printer.problem("NoSuchTheme", told.format(themes=", ".join(themes_of(rows))))
+        printer.problem("NoSuchTheme", told.format(themes=", ".join(themes)))
         return _NOT_FOUND
     shown = [day for day in days if day in chosen] if options.theme else days
     printer.show(shown, [_day_words(day) for day in shown])
@@ -120,6 +117,14 @@ def _year(given: str) -> int:
         told = translate("Cli", "{given} is not a year between {first} and {last}")
         raise argparse.ArgumentTypeError(told.format(given=repr(given), first=FIRST_YEAR, last=LAST_YEAR))
     return year
+
+
+def _asked(station: "Station", options: argparse.Namespace) -> tuple[Sequence[HealthDay], Sequence[str]]:
+    """Return the days of the year, with every theme that may be asked for."""
+    if options.file is None:
+        return station.health_days.for_year(options.year, hidden=True), station.health_days.themes()
+    rows = _read(options.file)
+    return for_year(options.year, rows=rows), themes_of(rows)
 
 
 def _read(file: Path) -> tuple[HealthDayRow, ...]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from io import StringIO
 from typing import Final
 
+from cmstation.domain.errors import StationError
 from cmstation.domain.health_days_rules import Rule, read_rule
 
 COLUMNS: Final = (
@@ -93,15 +94,15 @@ class HealthDayRow:
     source: str = ""
 
 
-class HealthDaysUnreadable(ValueError):
-    """The file cannot be used; nothing of it was.
+class HealthDaysUnreadable(StationError, ValueError):
+    """A file of health days cannot be used; nothing of it was (facts: lines).
 
     Args:
-        lines: all that is wrong, from top to bottom; never empty.
+        lines: all that is wrong, from top to bottom.
     """
 
-    def __init__(self, lines: tuple[FaultyLine, ...]) -> None:
-        super().__init__("; ".join(f"line {one.line}: {one.fault.value} {one.found!r}" for one in lines))
+    def __init__(self, lines: tuple[FaultyLine, ...] = ()) -> None:
+        super().__init__(lines=lines)
         self.lines = lines
 
 

@@ -182,6 +182,60 @@ class NativeScheduler(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class ScheduledPost:
+    """A post that waits on its network for its hour, whoever planned it there.
+
+    Args:
+        due: aware UTC.
+        text: its first words, on one line.
+        url: a page where the clinic's people can look at it; "" where the network has none.
+    """
+
+    remote_id: str
+    due: datetime
+    title: str
+    text: str
+    url: str = ""
+
+
+class ScheduledPosts(Protocol):
+    """A network that tells what waits there, and gives it another hour."""
+
+    @property
+    def shortest_wait(self) -> timedelta:
+        """How far ahead the hour must be."""
+        ...
+
+    def scheduled(self) -> tuple[ScheduledPost, ...]:
+        """Return all that waits on the account; read only."""
+        ...
+
+    def reschedule(self, receipt: Receipt, publish_at: datetime, journal: Journal) -> Receipt:
+        """Give what waits on the network another hour; safe to repeat.
+
+        When the answer is lost the network is asked what it keeps, before anything is said.
+
+        Args:
+            publish_at: aware UTC.
+
+        Returns:
+            A receipt that is no longer `scheduled` when the network published at once.
+
+        Raises:
+            HourTooNear: nearer than the shortest wait; nothing was asked.
+            LeavingNow, PublishedIsImmutable, NoLongerWaiting: it waits no more, or not long enough.
+            NotSent: it certainly has its old hour.
+            OutcomeUnknown: it has the one hour or the other.
+            NetworkError: it was refused (any other kind).
+        """
+        ...
+
+    def payload_at(self, payload: Mapping[str, Json], publish_at: datetime) -> Mapping[str, Json]:
+        """Return what `Publisher.prepare` would have made of the same post for this hour."""
+        ...
+
+
 class StepState(StrEnum):
     """How one step of a connection check went."""
 

@@ -16,6 +16,7 @@ from cmstation.domain.networks import (
     Json,
     Outgoing,
     Receipt,
+    ScheduledPost,
     TellStep,
     Verdict,
     tell_nobody,
@@ -25,12 +26,19 @@ from cmstation.networks.mastodon_calls import DIALECT, MastodonCalls
 from cmstation.networks.mastodon_check import check_account
 from cmstation.networks.mastodon_instance import Software, software_named, software_of
 from cmstation.networks.mastodon_media import ensure_ready, upload
+from cmstation.networks.mastodon_schedule import (
+    SHORTEST_WAIT,
+    MastodonSchedule,
+    hour_in,
+    hours_of,
+    payload_at,
+    server_time,
+)
 from cmstation.networks.mastodon_search import Search, Sought, find_scheduled, find_statuses, receipt_of
 
 if TYPE_CHECKING:
     from cmstation.networks.session import Session
 
-SHORTEST_WAIT = timedelta(minutes=6)
 # The server keeps a key for an hour; the difference is for clocks and slow answers.
 KEY_KEPT = timedelta(minutes=55)
 # After this long a request of ours is certainly through the server, one way or the other.
@@ -51,6 +59,7 @@ class Mastodon:
         self._secret = secret
         self._clock = clock
         self._calls = MastodonCalls(session, account, secret)
+        self._schedule = MastodonSchedule(self._calls, clock)
 
     @property
     def shortest_wait(self) -> timedelta:
@@ -105,12 +114,24 @@ class Mastodon:
             )
             content_of(answer, DIALECT)
         except AddressNotFound:
-            hour = _hour(payload) or self._clock.now()
-            search = find_statuses(self._calls, _sought(payload, hour), journal)
+            hours = hours_of(payload, journal) or (self._clock.now(),)
+            search = find_statuses(self._calls, _sought(payload, min(hours)), journal)
             if search.matches:
                 return Finding(Verdict.LIVE, search.matches[0], _evidence(search))
             return Finding(Verdict.UNDECIDED, None, ("scheduled: no longer", *_evidence(search)))
         return Finding(Verdict.NOT_LIVE, None, ("scheduled: still",))
+
+    def scheduled(self) -> tuple[ScheduledPost, ...]:
+        """Return the statuses that the server keeps for later."""
+        return self._schedule.scheduled()
+
+    def reschedule(self, receipt: Receipt, publish_at: datetime, journal: Journal) -> Receipt:
+        """Give a scheduled status another hour; see `ScheduledPosts.reschedule`."""
+        return self._schedule.reschedule(receipt, publish_at, journal)
+
+    def payload_at(self, payload: Mapping[str, Json], publish_at: datetime) -> Mapping[str, Json]:
+        """Return the payload of the same status for another hour."""
+        return payload_at(payload, publish_at)
 
     def delete(self, receipt: Receipt, journal: Journal) -> None:
         """Remove a status, or a scheduled one; what is gone already is fine."""
@@ -144,19 +165,18 @@ class Mastodon:
         return identity
 
     def _look(self, payload: Mapping[str, Json], journal: Journal, since: datetime) -> Search:
-        hour = _hour(payload)
-        sought = _sought(payload, since)
-        if hour is None:
-            return find_statuses(self._calls, sought, journal)
-        kept = find_scheduled(self._calls, sought, hour, journal)
-        if kept.matches:
-            return kept
+        sought, reached = _sought(payload, since), True
+        for hour in hours_of(payload, journal):
+            kept = find_scheduled(self._calls, sought, hour, journal)
+            if kept.matches:
+                return kept
+            reached = reached and kept.reached
         public = find_statuses(self._calls, sought, journal)
-        return replace(public, reached=public.reached and kept.reached)
+        return replace(public, reached=public.reached and reached)
 
     def _replay_is_safe(self, payload: Mapping[str, Json]) -> bool:
         # Mastodon ignores the key of scheduled statuses (mastodon/mastodon#30039).
-        return software_named(str(payload.get("software", ""))).keeps_keys and _hour(payload) is None
+        return software_named(str(payload.get("software", ""))).keeps_keys and hour_in(payload) is None
 
     def _nothing_can_double(self, payload: Mapping[str, Json], since: datetime, search: Search) -> bool:
         """Tell whether sending again is harmless, now that nothing was found."""
@@ -164,7 +184,7 @@ class Mastodon:
         age = self._clock.now() - since
         if not software.keeps_keys or not search.reached or age > KEY_KEPT:
             return False
-        return _hour(payload) is None or age > SETTLED_AFTER
+        return hour_in(payload) is None or age > SETTLED_AFTER
 
 
 def _request(outgoing: Outgoing, media: list[str]) -> dict[str, Json]:
@@ -183,7 +203,7 @@ def _request(outgoing: Outgoing, media: list[str]) -> dict[str, Json]:
     if outgoing.reply_to is not None:
         request["in_reply_to_id"] = outgoing.reply_to.remote_id
     if outgoing.publish_at is not None:
-        request["scheduled_at"] = outgoing.publish_at.astimezone(UTC).isoformat(timespec="milliseconds")
+        request["scheduled_at"] = server_time(outgoing.publish_at)
     return request
 
 
@@ -200,12 +220,6 @@ def _sought(payload: Mapping[str, Json], since: datetime) -> Sought:
         parent=str(request.get("in_reply_to_id", "")),
         since=since,
     )
-
-
-def _hour(payload: Mapping[str, Json]) -> datetime | None:
-    request = payload["request"]
-    told = request.get("scheduled_at") if isinstance(request, Mapping) else None
-    return datetime.fromisoformat(str(told)) if told else None
 
 
 def _instant(payload: Mapping[str, Json], name: str) -> datetime:

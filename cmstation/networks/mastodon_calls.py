@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from cmstation.domain.accounts import Account, Secret
 from cmstation.domain.errors import AccountBlocked, SignInNeeded
@@ -44,6 +45,11 @@ DIALECT = Dialect(
         "token_expired": SignInNeeded,
     },
 )
+
+
+def scheduled_path(identity: str) -> str:
+    """Return where a scheduled status is."""
+    return f"/api/v1/scheduled_statuses/{quote(identity, safe='')}"
 
 
 class MastodonCalls:
@@ -91,6 +97,17 @@ class MastodonCalls:
         """Delete something."""
         return self._session.write(
             "DELETE", self.base + path, step="delete", journal=journal, headers=self._headers()
+        )
+
+    def reschedule(self, identity: str, request: Json, journal: Journal) -> Answer:
+        """Give a scheduled status another hour."""
+        return self._session.send_once(
+            "PUT",
+            f"{self.base}{scheduled_path(identity)}",
+            step="reschedule",
+            journal=journal,
+            json=request,
+            headers=self._headers(),
         )
 
     def publish(self, request: Json, key: str, journal: Journal) -> Answer:

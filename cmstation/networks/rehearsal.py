@@ -7,12 +7,14 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from cmstation.domain.accounts import Account
+from cmstation.domain.calendar_errors import HourTooNear, NoLongerWaiting
 from cmstation.domain.clock import Clock
 from cmstation.domain.errors import (
     ContentRefused,
     NetworkError,
     Offline,
     OutcomeUnknown,
+    PublishedIsImmutable,
     RateLimited,
     SignInNeeded,
 )
@@ -24,6 +26,7 @@ from cmstation.domain.networks import (
     Json,
     Outgoing,
     Receipt,
+    ScheduledPost,
     StepState,
     TellStep,
     Verdict,
@@ -120,6 +123,30 @@ class Rehearsal:
         if finding.receipt is not None and finding.receipt.scheduled:
             return Finding(Verdict.NOT_LIVE, evidence=("status: future",))
         return finding
+
+    def scheduled(self) -> tuple[ScheduledPost, ...]:
+        """Return nothing: nobody else plans here, and ours lies in the deliveries' journals."""
+        return ()
+
+    def reschedule(self, receipt: Receipt, publish_at: datetime, journal: Journal) -> Receipt:
+        """Note another hour for what waits; see `ScheduledPosts.reschedule`."""
+        now, sent = self._clock.now(), journal.get(_SENT)
+        if publish_at - now < SHORTEST_WAIT:
+            raise HourTooNear(due=publish_at, shortest_wait=SHORTEST_WAIT)
+        if sent is None or journal.get(_DELETED) is not None:
+            raise NoLongerWaiting(remote_id=receipt.remote_id, found="gone")
+        payload: Mapping[str, Json] = json.loads(sent)
+        known = self._receipt(payload)
+        if not known.scheduled:
+            raise PublishedIsImmutable(remote_id=known.remote_id, url=known.url)
+        moved = self.payload_at(payload, publish_at)
+        journal.note(_SENT, json.dumps(moved))
+        self._called(journal, "reschedule", 200, "answered")
+        return self._receipt(moved)
+
+    def payload_at(self, payload: Mapping[str, Json], publish_at: datetime) -> Mapping[str, Json]:
+        """Return the payload of the same post for another hour."""
+        return {**payload, "publish_at": publish_at.isoformat()}
 
     def delete(self, receipt: Receipt, journal: Journal) -> None:
         """Note that it was taken back."""

@@ -5,7 +5,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import cast
 
@@ -19,6 +19,7 @@ from cmstation.domain.networks import (
     Json,
     Outgoing,
     Receipt,
+    ScheduledPost,
     TellStep,
     Verdict,
     tell_nobody,
@@ -35,11 +36,17 @@ from cmstation.networks.plain_html import addresses_in, escaped, figures, paragr
 from cmstation.networks.session import Session
 from cmstation.networks.wordpress_check import WordPressCheck
 from cmstation.networks.wordpress_media import WordPressMedia
+from cmstation.networks.wordpress_schedule import (
+    SHORTEST_WAIT,
+    WordPressSchedule,
+    from_site_time,
+    payload_at,
+    site_time,
+)
 from cmstation.networks.wordpress_search_words import plugin_in, search_fields
 from cmstation.networks.wordpress_site import POSTS, WORDS, WordPressSite, text_of
 from cmstation.networks.wordpress_terms import WordPressTerms
 
-SHORTEST_WAIT = timedelta(minutes=2)  # the site itself publishes at once what is less than a minute ahead
 _ANY_STATUS = "draft,pending,private,future,publish"
 _FIELDS = "id,slug,status,link,date_gmt,modified_gmt"
 _LONGEST_SLUG = 80
@@ -61,6 +68,7 @@ class WordPress:
         self._site = WordPressSite(session, account.address, account.login, secret.parts.get("password", ""))
         self._media = WordPressMedia(self._site)
         self._terms = WordPressTerms(self._site)
+        self._schedule = WordPressSchedule(self._site, clock)
 
     @property
     def shortest_wait(self) -> timedelta:
@@ -92,7 +100,7 @@ class WordPress:
         payload: dict[str, Json] = {"post": post, "status": "publish", "slug": final_slug(outgoing)}
         if outgoing.publish_at is not None:
             payload["status"] = "future"
-            payload["date_gmt"] = _site_time(outgoing.publish_at)
+            payload["date_gmt"] = site_time(outgoing.publish_at)
         return payload
 
     def send(self, payload: Mapping[str, Json], journal: Journal) -> Receipt:
@@ -136,7 +144,7 @@ class WordPress:
         NOT_LIVE here means: the site still keeps it; ask again later.
         """
         finding = self._settled(payload, journal)
-        due = _from_site_time(str(payload.get("date_gmt", "")))
+        due = from_site_time(str(payload.get("date_gmt", "")))
         if finding.verdict is Verdict.NOT_LIVE and due is not None and due <= self._clock.now():
             try:
                 self._site.visit("/wp-cron.php?doing_wp_cron", step="settle", journal=journal)
@@ -144,6 +152,18 @@ class WordPress:
                 return finding
             finding = self._settled(payload, journal)
         return finding
+
+    def scheduled(self) -> tuple[ScheduledPost, ...]:
+        """Return what waits on the site for its hour."""
+        return self._schedule.scheduled()
+
+    def reschedule(self, receipt: Receipt, publish_at: datetime, journal: Journal) -> Receipt:
+        """Give a waiting post another hour; see `ScheduledPosts.reschedule`."""
+        return self._schedule.reschedule(receipt, publish_at, journal)
+
+    def payload_at(self, payload: Mapping[str, Json], publish_at: datetime) -> Mapping[str, Json]:
+        """Return the payload of the same post for another hour."""
+        return payload_at(payload, publish_at)
 
     def delete(self, receipt: Receipt, journal: Journal) -> None:
         """Put the post into the site's trash, from where its people can still take it."""
@@ -285,14 +305,3 @@ def _receipt(row: Mapping[str, Json], answer: Answer) -> Receipt:
 def _evidence(row: Mapping[str, Json]) -> tuple[str, ...]:
     names = ("status", "modified_gmt", "date_gmt", "link")
     return tuple(f"{name}: {text_of(row, name)}" for name in names if text_of(row, name))
-
-
-def _site_time(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
-
-
-def _from_site_time(text: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text).replace(tzinfo=UTC)
-    except ValueError:
-        return None

@@ -134,6 +134,10 @@ class Library:
         """Return a small picture, made once and kept."""
         return self._thumbnails.thumbnail(self.path(item), side, digest=item.digest)
 
+    def thumbnail_of(self, digest: str, side: int) -> bytes:
+        """Return the small picture of an original known by its hash."""
+        return self._thumbnails.thumbnail(self._folder / digest[:2] / digest, side, digest=digest)
+
     def missing(self, attachments: Sequence[Attachment]) -> frozenset[int]:
         """Return the media whose original is not on disk."""
         return frozenset(a.media.id for a in attachments if not self.path(a.media).is_file())

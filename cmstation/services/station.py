@@ -7,13 +7,22 @@ from typing import Protocol
 from cmstation.domain.clock import Clock
 from cmstation.services.accounts import AccountBook
 from cmstation.services.assisted import Assistant
+from cmstation.services.calendar import Calendar
+from cmstation.services.calendar_hands import CalendarHands
 from cmstation.services.clock_watch import ClockWatch
+from cmstation.services.days_off import DaysOff
 from cmstation.services.drafts import Drafts
+from cmstation.services.events import Events
+from cmstation.services.health_days import HealthDays
 from cmstation.services.labels import LabelBook
 from cmstation.services.library import Library
 from cmstation.services.outbox import Outbox
+from cmstation.services.plan_files import PlanFiles
 from cmstation.services.preferences import Preferences
+from cmstation.services.remote_posts import RemotePosts
+from cmstation.services.rhythm import Rhythm
 from cmstation.services.search import Search
+from cmstation.services.sequences import Sequences
 from cmstation.services.sign_in import SignIn
 from cmstation.storage.database import Database
 
@@ -51,6 +60,15 @@ class Station:
     assistant: Assistant
     clock_watch: ClockWatch
     owner: Owner
+    calendar: Calendar
+    hands: CalendarHands
+    events: Events
+    remote_posts: RemotePosts
+    rhythm: Rhythm
+    sequences: Sequences
+    health_days: HealthDays
+    days_off: DaysOff
+    plan_files: PlanFiles
 
     def close(self) -> None:
         """Close the database; call after every job has ended."""

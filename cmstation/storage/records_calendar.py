@@ -7,7 +7,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from cmstation.domain.calendar import EventKind
 from cmstation.storage.columns import Choice, JsonText, UtcTime, WallTime, Words
-from cmstation.storage.records import Record
+from cmstation.storage.records import PostRecord, Record
+from cmstation.storage.records_delivery import DeliveryRecord
+
+# By which the posts of a span are found among all others; each holds all that the search looks at.
+Index("ix_posts_planned_at", PostRecord.planned_at)
+Index("ix_deliveries_due_at_post_id", DeliveryRecord.due_at, DeliveryRecord.post_id)
+Index("ix_deliveries_sent_at_post_id", DeliveryRecord.sent_at, DeliveryRecord.post_id)
+Index("ix_deliveries_account_id_remote_id", DeliveryRecord.account_id, DeliveryRecord.remote_id)
 
 
 class EventRecord(Record):

@@ -98,6 +98,7 @@ class Commands(QObject):
                 self._tell(outcome)
 
         def refused(error: Exception) -> None:
+            self._tell(_changes_in(error))
             if failed is None or not _alive(owner) or not failed(error):
                 self.tell_error(error)
 
@@ -191,6 +192,12 @@ class Commands(QObject):
         self.undoable.emit(undoable.text)
         action = NoticeAction(translate("Commands", "Undo"), lambda: self.take_back(undoable))
         self.noticed.emit(Notice(undoable.text, NoticeKind.INFO, actions=(action,), key="undo"))
+
+
+def _changes_in(error: Exception) -> Changes:
+    """Return what changed although a command failed: it was done in part, or found another truth."""
+    found = error.facts.get("changes") if isinstance(error, StationError) else None
+    return found if isinstance(found, Changes) else Changes()
 
 
 def _alive(owner: QObject | None) -> bool:

@@ -105,6 +105,13 @@ class Icons(QObject):
         density = painter.device().devicePixelRatio()
         painter.drawPixmap(QRectF(x, y, size, size).topLeft(), self.pixmap(name, colour, size, density))
 
+    def paint_sharp(self, painter: QPainter, room: QRectF, name: str, ink: QColor) -> None:
+        """Draw an icon as lines instead of points: on paper it stays sharp at any size."""
+        from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - not before the first icon is drawn
+
+        source = self._source(name).replace(b"currentColor", ink.name().encode())
+        QSvgRenderer(QByteArray(source)).render(painter, room)
+
     def network(self, key: str) -> str:
         """Give the name of the glyph of a network, a globe when there is none."""
         found = self._networks.get(key)

@@ -48,12 +48,19 @@ class WhenDialog(DialogFrame):
         self.twice = Segmented(icons, self.tr("Which of the two"), parent=self)
         self.twice.add("first", self.tr("Before the clocks change"))
         self.twice.add("second", self.tr("After the clocks change"))
+        self.reason = Paragraph(icons, "", parent=self)
+        self.reason.hide()
         self.remark = Paragraph(icons, "", font="note", colour="warning", parent=self)
         self._lay_out(icons)
         self.calendar.selectionChanged.connect(self._look)
         self.time.timeChanged.connect(self._look)
         self._zones.currentIndexChanged.connect(self._look)
         self._look()
+
+    def explain(self, words: str) -> None:
+        """Say above the calendar why an hour is asked for."""
+        self.reason.setText(words)
+        self.reason.show()
 
     def _lay_out(self, icons: Icons) -> None:
         row = QHBoxLayout()
@@ -64,6 +71,7 @@ class WhenDialog(DialogFrame):
         row.addWidget(Note(icons, self.tr("Time zone"), parent=self))
         row.addWidget(self._zones, 1)
         self.body.addWidget(PageTitle(icons, self.windowTitle(), parent=self))
+        self.body.addWidget(self.reason)
         self.body.addWidget(self.calendar)
         self.body.addLayout(row)
         self.body.addWidget(self.twice)
@@ -89,7 +97,8 @@ class WhenDialog(DialogFrame):
     def _look(self) -> None:
         """Say what the clocks do at this hour."""
         zone = str(self._zones.currentData())
-        self.twice.setVisible(happens_twice(self._wall(), zone))
+        twice = happens_twice(self._wall(), zone)
+        self.twice.setVisible(twice)
         words, sound = "", True
         try:
             if self._result().instant <= self._now:
@@ -101,7 +110,7 @@ class WhenDialog(DialogFrame):
                 time=f"{later:%H:%M}"
             )
             sound = False
-        if not words and self.twice.isVisible():
+        if not words and twice:
             words = self.tr("That night the clocks show this hour twice. Choose which one you mean.")
         self.remark.setText(words)
         self.remark.setVisible(bool(words))

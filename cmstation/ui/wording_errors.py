@@ -1,34 +1,10 @@
 """The sentences of every expected error, by the name under which it is stored."""
 
-from dataclasses import dataclass
-from enum import Enum, auto
 from typing import Final
 
+from cmstation.ui.error_entry import ErrorEntry, Live
 from cmstation.ui.translation_mark import QT_TRANSLATE_NOOP
-
-
-class Live(Enum):
-    """Whether an error can have left something public."""
-
-    SILENT = auto()  # it has nothing to do with publishing
-    NOTHING = auto()
-    MAYBE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorEntry:
-    """English sentences; `ui/wording.py` translates them and fills in the facts.
-
-    Args:
-        grave: stays on screen until it is closed.
-    """
-
-    what: str
-    next: str
-    why: str = ""
-    live: Live = Live.SILENT
-    grave: bool = False
-
+from cmstation.ui.wording_calendar import CALENDAR_ERRORS
 
 UNEXPECTED: Final = ErrorEntry(
     QT_TRANSLATE_NOOP("Wording", "Something went wrong inside CM Station."),
@@ -47,15 +23,7 @@ ERRORS: Final[dict[str, ErrorEntry]] = {
         QT_TRANSLATE_NOOP("Wording", "This did not work."),
         QT_TRANSLATE_NOOP("Wording", "Try again; if it happens again, the diary under Help says more."),
     ),
-    # --- calendar files ---
-    "calendar_unreadable": ErrorEntry(
-        QT_TRANSLATE_NOOP("Wording", "This calendar file cannot be read, and nothing of it was taken."),
-        QT_TRANSLATE_NOOP("Wording", "Export it once more from the program it comes from, then try again."),
-    ),
-    "too_many_occurrences": ErrorEntry(
-        QT_TRANSLATE_NOOP("Wording", "An event of this calendar repeats too often to be shown."),
-        QT_TRANSLATE_NOOP("Wording", "Look at a shorter time, or change its rule where it was made."),
-    ),
+    **CALENDAR_ERRORS,
     # --- posts, deliveries, times ---
     "not_found": ErrorEntry(
         QT_TRANSLATE_NOOP("Wording", "This is no longer here."),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.changes import Changes
 from cmstation.domain.drafts import PostState
+from cmstation.ui.calendar_upkeep import CalendarUpkeep
 from cmstation.ui.connection import Connection
 from cmstation.ui.deeds import Deeds
 from cmstation.ui.delivery_notices import DeliveryNotices
@@ -72,6 +73,7 @@ class Workbench(QObject):
         self._listed = _NEEDING
         self._beating = False
         self.heartbeat = Heartbeat(station, commands, connection, parent=self)
+        self.upkeep = CalendarUpkeep(station, commands, connection, self)
         self.publishing = self._build_publishing()
         self.deeds = Deeds(window, station, commands, notices, icons, self.publishing, zone)
         self._edit = EditMenu(window.menus, commands)
@@ -103,6 +105,7 @@ class Workbench(QObject):
         palette.media_chosen.connect(self.deeds.show_media)
         self._connection.watch()
         self.heartbeat.start()
+        self.upkeep.start()
         self._warming.start()
 
     # --- inside ---

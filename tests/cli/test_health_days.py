@@ -1,12 +1,14 @@
 """The health days of a year on the command line."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from cmstation.cli.health_days import fault_words
-from cmstation.domain.health_days import for_year
+from cmstation.domain.health_days import SHIPPED_FILE, for_year
 from cmstation.domain.health_days_rows import COLUMNS, Fault, FaultyLine
+from cmstation.open_station import open_station
 from tests.cli.conftest import Run
 
 HEADING = ";".join(COLUMNS)
@@ -33,6 +35,34 @@ def test_a_theme_keeps_its_days_only(run: Run) -> None:
     answer = run("health-days", 2026, "--theme", "Reins,sommeil", "--json")
 
     assert [day["slug"] for day in answer.json] == ["rein", "sommeil-fr", "sommeil-monde"]
+
+
+def test_what_the_clinic_wrote_down_and_added_is_told(run: Run, folder: Path) -> None:
+    station = open_station(folder)
+    days = station.health_days
+    days.set_dates("telethon", 2026, date(2026, 11, 27), date(2026, 11, 28))
+    days.not_this_year("rein", 2026)
+    days.add_own("Fête de la clinique", "nth:06:sat:2", ["équipe"])
+    days.hide_themes(["équipe"])
+    station.close()
+
+    found = {day["slug"]: day for day in run("health-days", 2026, "--json").json}
+
+    assert "rein" not in found
+    assert (found["telethon"]["start"], found["telethon"]["to_confirm"]) == ("2026-11-27", False)
+    assert found["own-fete-de-la-clinique"]["start"] == "2026-06-13"
+    lines = run("health-days", 2026, "--theme", "équipe").lines
+    assert lines == ["2026-06-13               Fête de la clinique"]
+
+
+def test_a_file_is_read_as_it_stands_whatever_the_clinic_wrote_down(run: Run, folder: Path) -> None:
+    station = open_station(folder)
+    station.health_days.not_this_year("rein", 2026)
+    station.close()
+
+    answer = run("health-days", 2026, "--file", SHIPPED_FILE, "--json")
+
+    assert [day["slug"] for day in answer.json] == [day.slug for day in for_year(2026)]
 
 
 def test_a_theme_that_no_day_has_is_not_found_and_the_others_are_named(run: Run) -> None:

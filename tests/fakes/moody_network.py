@@ -1,15 +1,18 @@
 """A network in memory that can fail the way real ones do, and counts what the public would see."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from cmstation.domain.accounts import Account, NewAccount, Secret
+from cmstation.domain.calendar_errors import HourTooNear, NoLongerWaiting
+from cmstation.domain.clock import Clock
 from cmstation.domain.errors import (
     ContentRefused,
     NotSent,
     OutcomeUnknown,
+    PublishedIsImmutable,
     RateLimited,
     SignInNeeded,
 )
@@ -23,6 +26,7 @@ from cmstation.domain.networks import (
     Outgoing,
     Publisher,
     Receipt,
+    ScheduledPost,
     StepState,
     TellStep,
     Verdict,
@@ -56,6 +60,12 @@ class MoodyNetwork:
         honours_key: the same key makes one post only (Bluesky, WordPress by id, Mastodon).
         can_search: `find` sees what is live; else it cannot tell.
         lag: number of looks before a live post becomes visible.
+        move_moods, list_moods, delete_moods: how it feels at the next calls of `reschedule`,
+            `scheduled` and `delete`.
+        hours: when it will publish what it keeps, by our key.
+        by_hand: what its own people planned there.
+        moves: the hours that were asked for, by identity, in their order.
+        clock: by which it judges whether an hour is far enough away.
     """
 
     honours_key: bool = True
@@ -69,6 +79,18 @@ class MoodyNetwork:
     replies: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     looks: int = 0
     sends: int = 0
+    move_moods: list[Mood] = field(default_factory=list[Mood])
+    list_moods: list[Mood] = field(default_factory=list[Mood])
+    delete_moods: list[Mood] = field(default_factory=list[Mood])
+    hours: dict[str, datetime] = field(default_factory=dict[str, datetime])
+    by_hand: list[ScheduledPost] = field(default_factory=list[ScheduledPost])
+    moves: list[tuple[str, datetime]] = field(default_factory=list[tuple[str, datetime]])
+    clock: Clock | None = None
+
+    def publish(self, key: str) -> None:
+        """Let the hour of a kept post come."""
+        self.live.append((key, self.scheduled.pop(key)))
+        self.hours.pop(key)
 
     def texts(self, key: str) -> list[str]:
         """Return what the public sees of one delivery."""
@@ -108,6 +130,7 @@ class MoodyDoor:
         key, text = str(payload["key"]), str(payload["text"])
         if payload["publish_at"] is not None:
             network.scheduled[key] = text
+            network.hours[key] = datetime.fromisoformat(str(payload["publish_at"]))
             _after(mood)
             return Receipt(f"scheduled-{key}", "", scheduled=True)
         if not (network.honours_key and network.texts(key)):
@@ -136,9 +159,45 @@ class MoodyDoor:
         return Finding(Verdict.UNDECIDED, evidence=("still waiting on the network",))
 
     def delete(self, receipt: Receipt, journal: Journal) -> None:
+        mood = self._network.delete_moods.pop(0) if self._network.delete_moods else Mood.FINE
+        _before(mood)
         key = receipt.remote_id.removeprefix("scheduled-")
         self._network.scheduled.pop(key, None)
+        self._network.hours.pop(key, None)
         self._network.live[:] = [entry for entry in self._network.live if entry[0] != key]
+
+    def scheduled(self) -> tuple[ScheduledPost, ...]:
+        network = self._network
+        mood = network.list_moods.pop(0) if network.list_moods else Mood.FINE
+        _before(mood)
+        ours = [
+            ScheduledPost(f"scheduled-{key}", hour, "", network.scheduled[key])
+            for key, hour in network.hours.items()
+        ]
+        return (*ours, *network.by_hand)
+
+    def reschedule(self, receipt: Receipt, publish_at: datetime, journal: Journal) -> Receipt:
+        network, identity = self._network, receipt.remote_id
+        if network.clock is not None and publish_at - network.clock.now() < self.shortest_wait:
+            raise HourTooNear(due=publish_at, shortest_wait=self.shortest_wait)
+        key = identity.removeprefix("scheduled-")
+        if network.texts(key):
+            raise PublishedIsImmutable(remote_id=identity, url="https://moody.example")
+        places = [place for place, one in enumerate(network.by_hand) if one.remote_id == identity]
+        if key not in network.hours and not places:
+            raise NoLongerWaiting(remote_id=identity, found="gone")
+        mood = network.move_moods.pop(0) if network.move_moods else Mood.FINE
+        network.moves.append((identity, publish_at))
+        _before(mood)
+        if places:
+            network.by_hand[places[0]] = replace(network.by_hand[places[0]], due=publish_at)
+        else:
+            network.hours[key] = publish_at
+        _after(mood)
+        return receipt
+
+    def payload_at(self, payload: Mapping[str, Json], publish_at: datetime) -> Mapping[str, Json]:
+        return {**payload, "publish_at": publish_at.isoformat()}
 
     def check(self, tell: TellStep = tell_nobody) -> AccountReport:
         return AccountReport((CheckStep("address", StepState.PASSED),))

@@ -92,7 +92,7 @@ def _as_published(request: Request) -> MockRequest:
 
 
 def _made_by_publishing(server: MastodonServer) -> list[Request]:
-    """Publish, schedule, comment, look, delete and check; return every request that was made."""
+    """Publish, schedule, move, comment, look, delete and check; return every request that was made."""
     later = datetime.now(UTC) + timedelta(days=2)
     options = {"visibility": "unlisted", "spoiler_text": "Grippe"}
     with CuttingProxy(server.url) as proxy:
@@ -109,6 +109,8 @@ def _made_by_publishing(server: MastodonServer) -> list[Request]:
             publisher.find(payload, mine, datetime.now(UTC))
             if receipt.scheduled:
                 publisher.settle(receipt, payload, mine)
+                publisher.scheduled()
+                publisher.reschedule(receipt, later + timedelta(hours=1), mine)
             publisher.delete(receipt, mine)
         publisher.check()
         return proxy.seen
@@ -127,6 +129,7 @@ def test_every_request_of_publishing_keeps_the_published_contract(
         ("POST", "/api/v2/media"),
         ("GET", "/api/v1/scheduled_statuses"),
         ("GET", "/api/v1/scheduled_statuses/"),
+        ("PUT", "/api/v1/scheduled_statuses/"),
         ("DELETE", "/api/v1/scheduled_statuses/"),
         ("DELETE", "/api/v1/statuses/"),
         ("GET", "/api/v2/instance"),

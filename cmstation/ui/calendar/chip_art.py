@@ -3,14 +3,37 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPixmap, QStaticText
+from PySide6.QtGui import QPainter, QPixmap, QStaticText, QTextLayout, QTextOption
 
 from cmstation.ui.icons import Icons
 from cmstation.ui.theme.strokes import rounded
 from cmstation.ui.theme.tokens import ColourRole, IconSize, Radius, Stroke, TypeRole
 
+MARK_LEFT = 7
 _GLYPH_GAP = 3
 _MOST_WORDS = 4_000
+_MOST_GROUNDS = 400
+
+
+class Ground(NamedTuple):
+    """How the ground of a chip looks.
+
+    Args:
+        fill: its colour; `bar` that of its left edge, None without one.
+        line: of its outline, None without one.
+        before, after: whether the chip goes on to the left or to the right, and has no corners there.
+        mark, ink: the small icon at the left of its first line, "" without one, and its colour.
+    """
+
+    fill: ColourRole
+    bar: ColourRole | None
+    line: ColourRole | None = None
+    dashed: bool = False
+    before: bool = False
+    after: bool = False
+    mark: str = ""
+    ink: ColourRole = "text"
+    mark_top: int = 0
 
 
 class _Set(NamedTuple):
@@ -27,19 +50,23 @@ class ChipArt(QObject):
     def __init__(self, icons: Icons, parent: QObject) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._grounds: dict[tuple[int, int, ColourRole, ColourRole, float], QPixmap] = {}
+        self._grounds: dict[tuple[int, int, Ground, float], QPixmap] = {}
         self._glyphs: dict[tuple[tuple[str, ...], float], QPixmap] = {}
         self._fits: dict[tuple[TypeRole, str, int], str] = {}
+        self._folds: dict[tuple[TypeRole, str, int, int], tuple[str, ...]] = {}
         self._sets: dict[tuple[TypeRole, str], _Set] = {}
         icons.theme.changed.connect(self.forget)
 
-    def ground(self, painter: QPainter, chip: QRect, ground: ColourRole, bar: ColourRole) -> None:
+    def ground(self, painter: QPainter, chip: QRect, ground: Ground) -> None:
         """Draw the round ground of a chip, with the colour of its line at the left."""
         density = painter.device().devicePixelRatio()
-        key = (chip.width(), chip.height(), ground, bar, density)
-        if key not in self._grounds:
-            self._grounds[key] = self._ground(chip.size(), ground, bar, density)
-        painter.drawPixmap(chip.topLeft(), self._grounds[key])
+        key = (chip.width(), chip.height(), ground, density)
+        found = self._grounds.get(key)
+        if found is None:
+            if len(self._grounds) > _MOST_GROUNDS:  # sizes change while a window is drawn larger
+                self._grounds.clear()
+            found = self._grounds[key] = self._ground(chip.size(), ground, density)
+        painter.drawPixmap(chip.topLeft(), found)
 
     def glyphs(self, painter: QPainter, line: QRect, networks: tuple[str, ...]) -> int:
         """Draw the glyphs of networks at the right end of a line; give their width."""
@@ -73,6 +100,16 @@ class ChipArt(QObject):
         painter.drawStaticText(room.left(), room.top() + (room.height() - found.height) // 2, found.text)
         return found.width
 
+    def folded(self, text: str, font: TypeRole, width: int, most: int) -> tuple[str, ...]:
+        """Break words into at most some lines; the last one keeps the rest, to be elided."""
+        key = (font, text, width, most)
+        found = self._folds.get(key)
+        if found is None:
+            if len(self._folds) > _MOST_WORDS:
+                self._folds.clear()
+            found = self._folds[key] = tuple(self._fold(text, font, width, most))
+        return found
+
     @Slot()
     def forget(self) -> None:
         """Draw everything anew: the colours are others now."""
@@ -103,13 +140,43 @@ class ChipArt(QObject):
             found = self._sets[font, text] = _Set(ready, round(size.width() + 0.5), round(size.height()))
         return found
 
-    def _ground(self, size: QSize, ground: ColourRole, bar: ColourRole, density: float) -> QPixmap:
+    def _fold(self, text: str, font: TypeRole, width: int, most: int) -> list[str]:
+        layout = QTextLayout(text, self._icons.theme.font(font))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        lines: list[str] = []
+        layout.beginLayout()
+        while len(lines) < most - 1 and (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            start = line.textStart()
+            lines.append(text[start : start + line.textLength()].rstrip())
+        layout.endLayout()
+        used = layout.lineAt(len(lines) - 1) if lines else None
+        rest = text[used.textStart() + used.textLength() :] if used is not None else text
+        return [*lines, rest] if rest else lines
+
+    def _ground(self, size: QSize, ground: Ground, density: float) -> QPixmap:
         theme, pixmap = self._icons.theme, _blank(size, density)
-        whole = QRect(0, 0, size.width(), size.height())
+        seen = QRect(0, 0, size.width(), size.height())
+        # A side without corners is drawn outside of what is seen.
+        whole = seen.adjusted(-Radius.CONTROL * ground.before, 0, Radius.CONTROL * ground.after, 0)
+        line = theme.colour(ground.line) if ground.line else None
         painter = QPainter(pixmap)
-        rounded(painter, whole, fill=theme.colour(ground), radius=Radius.SMALL)
-        painter.setClipRect(QRect(0, 0, Stroke.SELECTED_BAR, size.height()))
-        rounded(painter, whole, fill=theme.colour(bar), radius=Radius.SMALL)
+        rounded(
+            painter,
+            whole,
+            fill=theme.colour(ground.fill),
+            line=line,
+            radius=Radius.SMALL,
+            dashed=ground.dashed,
+        )
+        if ground.bar is not None and not ground.before:
+            painter.setClipRect(QRect(0, 0, Stroke.SELECTED_BAR, size.height()))
+            rounded(painter, whole, fill=theme.colour(ground.bar), radius=Radius.SMALL)
+            painter.setClipping(False)
+        if ground.mark:
+            self._icons.paint(painter, MARK_LEFT, ground.mark_top, ground.mark, ground.ink, IconSize.TINY)
         painter.end()
         return pixmap
 

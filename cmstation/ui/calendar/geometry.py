@@ -1,35 +1,36 @@
-"""Where things lie in the month: columns, and the chips of one day. Pure."""
+"""Where things lie in the month: columns, rows, and what one day holds. Pure."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QRect
 
 WEEKDAY_WEIGHT, WEEKEND_WEIGHT = 142, 100
 WEEK_COLUMN, HEADER = 36, 28
 PAD_TOP, PAD_SIDE, NUMBER, GAP = 2, 4, 20, 2
-TALL, FLAT, MORE = 36, 20, 18
+TALL, FLAT, MORE, REMARK = 36, 20, 18, 18
+_STEP = FLAT + GAP
+BAND = 3  # the line above the days on which the schools are closed
 
 
 @dataclass(frozen=True, slots=True)
-class ChipPlaces:
-    """Where a day's posts are drawn.
+class DayPlaces:
+    """Where a day's items lie.
 
     Args:
-        chips: one rectangle for each post that is shown, in order.
-        tall: whether they have two lines.
-        more: where "+ 2 others" stands; empty when every post is shown.
-        left_out: how many posts it stands for.
+        lanes: which lanes of bars are shown on this day.
+        chips: one rectangle for each item of this day alone that is shown, in order.
+        more: where "+ 2 others" stands; empty when everything is shown.
+        left_out: how many items it stands for, bars included.
+        remark: where the foot of the day may say something; empty when there is no room for it.
     """
 
-    chips: tuple[QRect, ...]
-    tall: bool
-    more: QRect
-    left_out: int
-
-    def chip_at(self, point: QPoint) -> int | None:
-        """Return which post lies under a point."""
-        return next((place for place, chip in enumerate(self.chips) if chip.contains(point)), None)
+    lanes: tuple[int, ...] = ()
+    chips: tuple[QRect, ...] = ()
+    more: QRect = field(default_factory=QRect)
+    left_out: int = 0
+    remark: QRect = field(default_factory=QRect)
 
 
 def column_widths(width: int) -> tuple[int, ...]:
@@ -45,23 +46,80 @@ def row_heights(height: int, rows: int) -> tuple[int, ...]:
     return tuple(below - above for above, below in pairwise(edges))
 
 
-def chip_places(cell: QRect, posts: int) -> ChipPlaces:
-    """Place a day's posts: on two lines while all fit so, else on one; the last line counts the others."""
-    top = cell.top() + PAD_TOP + NUMBER + GAP
-    room = cell.bottom() - top  # the hairline at the foot is left free
-    if posts * (TALL + GAP) - GAP <= room:
-        return ChipPlaces(_stack(cell, top, posts, TALL), True, QRect(), 0)
-    if posts * (FLAT + GAP) - GAP <= room:
-        return ChipPlaces(_stack(cell, top, posts, FLAT), False, QRect(), 0)
-    shown = max(0, (room - MORE) // (FLAT + GAP))
-    more = QRect(_left(cell), top + shown * (FLAT + GAP), _width(cell), MORE)
-    return ChipPlaces(_stack(cell, top, shown, FLAT), False, more, posts - shown)
+def lane_rect(first: QRect, last: QRect, lane: int) -> QRect:
+    """Return where a bar lies between the cells of its first and its last day."""
+    top = _top(first) + lane * (FLAT + GAP)
+    left, right = first.left() + PAD_SIDE, last.right() - PAD_SIDE
+    return QRect(left, top, right - left, FLAT)
 
 
-def _stack(cell: QRect, top: int, count: int, height: int) -> tuple[QRect, ...]:
-    return tuple(
-        QRect(_left(cell), top + place * (height + GAP), _width(cell), height) for place in range(count)
-    )
+def day_places(cell: QRect, lanes: Sequence[int], flat: Sequence[bool], *, remark: bool = False) -> DayPlaces:
+    """Place what a day holds: on two lines while all fits so, else on one; the last line counts the others.
+
+    Args:
+        lanes: those that bars take on this day, ascending.
+        flat: for each item of this day alone whether one line is enough for it.
+        remark: whether the day has something to say at its foot, where that drives no item away.
+    """
+    foot = REMARK if remark else 0
+    tall = [FLAT if is_flat else TALL for is_flat in flat]
+    low = [FLAT] * len(flat)
+    start, end = _top(cell), cell.bottom()
+    for heights, kept_free in ((tall, foot), (low, foot), (low, 0)):
+        tops = _tops(start, end - kept_free, lanes, heights)
+        if tops is not None:
+            place = _foot(cell) if kept_free else QRect()
+            return DayPlaces(tuple(lanes), _chips(cell, tops, heights), remark=place)
+    return _shortened(cell, lanes, len(flat), remark=remark)
+
+
+def _shortened(cell: QRect, lanes: Sequence[int], singles: int, *, remark: bool) -> DayPlaces:
+    """Show what fits above the line that counts the others."""
+    start, end = _top(cell), cell.bottom() - MORE
+    shown_lanes = tuple(lane for lane in lanes if start + lane * _STEP + FLAT <= end)
+    count = singles
+    while (tops := _tops(start, end, shown_lanes, [FLAT] * count)) is None:
+        count -= 1
+    lowest = max([start - GAP, *(top + FLAT for top in tops), *(_below(start, lane) for lane in shown_lanes)])
+    more = QRect(_left(cell), min(lowest + GAP, end), _width(cell), MORE)
+    left_out = len(lanes) - len(shown_lanes) + singles - count
+    chips = _chips(cell, tops, [FLAT] * count)
+    return DayPlaces(shown_lanes, chips, more, left_out, more if remark else QRect())
+
+
+def _tops(start: int, end: int, lanes: Sequence[int], heights: Sequence[int]) -> list[int] | None:
+    """Stack heights into what the lanes leave free; None when something would reach below `end`."""
+    if lanes and _below(start, lanes[-1]) > end:
+        return None
+    tops: list[int] = []
+    top = start
+    for height in heights:
+        for lane in lanes:
+            lane_top = start + lane * _STEP
+            if top < lane_top + FLAT and lane_top < top + height:
+                top = lane_top + _STEP
+        if top + height > end:
+            return None
+        tops.append(top)
+        top += height + GAP
+    return tops
+
+
+def _chips(cell: QRect, tops: Sequence[int], heights: Sequence[int]) -> tuple[QRect, ...]:
+    left, width = _left(cell), _width(cell)
+    return tuple(QRect(left, top, width, height) for top, height in zip(tops, heights, strict=True))
+
+
+def _foot(cell: QRect) -> QRect:
+    return QRect(_left(cell), cell.bottom() - REMARK, _width(cell), REMARK - 1)
+
+
+def _below(start: int, lane: int) -> int:
+    return start + lane * _STEP + FLAT
+
+
+def _top(cell: QRect) -> int:
+    return cell.top() + PAD_TOP + NUMBER + GAP
 
 
 def _left(cell: QRect) -> int:

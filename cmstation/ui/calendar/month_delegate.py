@@ -1,133 +1,154 @@
-"""Draw one day of the month: its number, what is special about it, and its posts as chips."""
+"""Draw one day of the month: its number, what is special about it, and its items as chips."""
 
 from datetime import date
-from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from cmstation.ui.calendar.chip_art import ChipArt
-from cmstation.ui.calendar.geometry import NUMBER, PAD_TOP, ChipPlaces, chip_places
+from cmstation.domain.calendar import CalendarItem, ItemKey
+from cmstation.ui.calendar.chip import Chips
+from cmstation.ui.calendar.geometry import BAND
+from cmstation.ui.calendar.month_faces import DISC, DayFace
 from cmstation.ui.calendar.month_model import DayCell, MonthModel
-from cmstation.ui.calendar.months import DayPost
-from cmstation.ui.calendar.words import Lines, others_words, title_words
-from cmstation.ui.dates import day_title
+from cmstation.ui.calendar.month_places import MonthPlaces, Part, Spot
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.painting import draw_elided
-from cmstation.ui.kit.states import state_mark
 from cmstation.ui.theme.strokes import hairline, rounded
-from cmstation.ui.theme.tokens import ColourRole, IconSize, Space, Stroke
-
-_DISC = 22
-_GLYPHS_FROM = 190
-_LINE = 16
-_PAD_LEFT, _PAD_RIGHT = 7, 4
-_TEXT_LEFT = _PAD_LEFT + IconSize.TINY + Space.XS
+from cmstation.ui.theme.tokens import ColourRole, Radius, Space, Stroke
 
 
 class MonthDelegate(QStyledItemDelegate):
-    """Paints days; the view says which chip, or which count of others, lies under the pointer."""
+    """Paints days, and over them the bars that reach across several.
 
-    def __init__(self, icons: Icons, parent: QWidget) -> None:
+    What changes from moment to moment stands in its attributes: `hovered`, `chosen`, `carried` (being
+    dragged), `landing` (the day over which a drag is), `marked` (the day whose hidden item is chosen).
+    """
+
+    def __init__(
+        self, icons: Icons, chips: Chips, model: MonthModel, places: MonthPlaces, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._art = ChipArt(icons, self)
-        self.hovered: tuple[date, int] | None = None
+        self._chips = chips
+        self._model = model
+        self._places = places
+        self.hovered: Spot | None = None
+        self.chosen: frozenset[ItemKey] = frozenset()
+        self.carried: frozenset[ItemKey] = frozenset()
+        self.landing: date | None = None
+        self.marked: date | None = None
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /
     ) -> None:
-        model = index.model()
-        if not isinstance(model, MonthModel):
-            return
-        theme, rect, cell = self._icons.theme, option.rect, model.cell(index)
-        quiet = cell.is_weekend or not cell.in_month
-        painter.fillRect(rect, theme.colour("bg" if quiet else "surface"))
+        theme, rect = self._icons.theme, option.rect
+        face = self._places.row(index.row()).days[index.column()]
+        painter.fillRect(rect, theme.colour(self._ground(face.cell)))
+        if face.cell.remarks.school:
+            band = QRect(rect.left(), rect.top(), rect.width() - 1, BAND)
+            painter.fillRect(band, theme.colour("handle"))
         hairline(painter, rect, theme.colour("line"), Qt.Edge.RightEdge)
         hairline(painter, rect, theme.colour("line"), Qt.Edge.BottomEdge)
-        self._draw_number(painter, rect, cell)
-        self._draw_chips(painter, cell, chip_places(rect, len(cell.posts)), model.lines, quiet=quiet)
-        if option.state & QStyle.StateFlag.State_Selected:
+        self._draw_head(painter, face)
+        self._draw_chips(painter, face)
+        self._draw_foot(painter, face)
+        if face.cell.day == self.landing:
+            rounded(painter, rect, line=theme.colour("accent"), radius=0)
+        elif option.state & QStyle.StateFlag.State_Selected:
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
             width = Stroke.FOCUS if focused else Stroke.HAIRLINE
             rounded(painter, rect, line=theme.colour("accent"), width=width, radius=0)
 
-    # --- the first line ---
+    def paint_stretch(self, painter: QPainter, item: CalendarItem, last: date) -> None:
+        """Show until when an item would last."""
+        colour = self._icons.theme.colour("accent")
+        for rect in self._places.stretched(item, last):
+            rounded(painter, rect, line=colour, width=Stroke.FOCUS, radius=Radius.SMALL)
 
-    def _draw_number(self, painter: QPainter, rect: QRect, cell: DayCell) -> None:
-        line = QRect(rect.left() + Space.S, rect.top() + PAD_TOP, rect.width() - Space.S - 5, NUMBER)
-        first = cell.day.day == 1 or (not cell.in_month and cell.day.weekday() == 0)
-        words = day_title(cell.day, with_month=first)
+    def paint_bars(self, painter: QPainter, exposed: QRect) -> None:
+        """Draw what reaches across several days."""
+        for piece in self._places.pieces():
+            if not piece.rect.intersects(exposed):
+                continue
+            key = piece.bar.item.key
+            self._chips.draw(
+                painter,
+                piece.rect,
+                piece.bar.item,
+                self._model.look,
+                self._model.plan.zone,
+                hovered=key == self._hovered_key(),
+                selected=key in self.chosen,
+                faded=key in self.carried,
+                before=piece.before,
+                after=piece.after,
+            )
+
+    # --- inside ---
+
+    def _ground(self, cell: DayCell) -> ColourRole:
+        if cell.day == self.landing:
+            return "soft"
+        return "bg" if cell.is_quiet else "surface"
+
+    def _draw_head(self, painter: QPainter, face: DayFace) -> None:
+        art, cell = self._chips.art, face.cell
         if cell.is_today:
-            used = self._draw_today(painter, line, words)
+            self._draw_today(painter, face)
         elif cell.in_month:
-            used = self._art.words(painter, line, words, "note_strong")
+            art.words(painter, face.head, face.number, "note_strong")
         else:
-            used = self._art.words(painter, line, words, "note", "muted")
-        if cell.note:
-            self._art.words(painter, line.adjusted(used + 6, 0, 0, 0), cell.note, "note", "muted")
+            art.words(painter, face.head, face.number, "note", "muted")
+        if face.note:
+            art.words(painter, face.note_rect, face.note, "note", "muted")
 
-    def _draw_today(self, painter: QPainter, line: QRect, words: str) -> int:
-        theme = self._icons.theme
-        width = max(_DISC, self._art.width(words, "note_strong") + Space.S)
-        disc = QRect(line.left() - 5, line.top(), width, NUMBER)
-        rounded(painter, disc, fill=theme.colour("accent"), radius=NUMBER / 2)
+    def _draw_today(self, painter: QPainter, face: DayFace) -> None:
+        theme, line = self._icons.theme, face.head
+        width = max(DISC, self._chips.art.width(face.number, "note_strong") + Space.S)
+        disc = QRect(line.left() - 5, line.top(), width, line.height())
+        rounded(painter, disc, fill=theme.colour("accent"), radius=line.height() / 2)
         centre = Qt.AlignmentFlag.AlignHCenter
-        draw_elided(painter, disc, words, theme, font="note_strong", colour="on_accent", align=centre)
-        return disc.right() + 1 - line.left()
+        draw_elided(painter, disc, face.number, theme, font="note_strong", colour="on_accent", align=centre)
 
-    # --- posts ---
+    def _draw_chips(self, painter: QPainter, face: DayFace) -> None:
+        look, zone = self._model.look, self._model.plan.zone
+        on: ColourRole = "bg" if face.cell.is_quiet else "surface"
+        hovered = self._hovered_key()
+        for item, chip in zip(face.singles, face.places.chips, strict=False):
+            self._chips.draw(
+                painter,
+                chip,
+                item,
+                look,
+                zone,
+                hovered=item.key == hovered,
+                selected=item.key in self.chosen,
+                faded=item.key in self.carried,
+                on=on,
+            )
 
-    def _draw_chips(
-        self, painter: QPainter, cell: DayCell, places: ChipPlaces, lines: Lines, *, quiet: bool
-    ) -> None:
-        for place, chip in enumerate(places.chips):
-            post, warm = cell.posts[place], self.hovered == (cell.day, place)
-            ground: ColourRole = "hover" if warm else "surface" if quiet else "bg"
-            self._art.ground(painter, chip, ground, _bar_colour(post, lines))
-            if places.tall:
-                self._draw_tall(painter, chip, post)
-            else:
-                self._draw_flat(painter, chip, post)
-        if places.left_out:
-            room = places.more.adjusted(Space.XS, 0, 0, 0)
-            warm = self.hovered == (cell.day, len(places.chips))
-            colour: ColourRole = "accent_hover" if warm else "accent"
-            self._art.words(painter, room, others_words(places.left_out), "note_medium", colour)
+    def _draw_foot(self, painter: QPainter, face: DayFace) -> None:
+        art, day = self._chips.art, face.cell.day
+        if face.others_words:
+            colour: ColourRole = "accent_hover" if self._points_at(Part.OTHERS, day) else "accent"
+            room = face.others.adjusted(Space.XS, 0, 0, 0)
+            art.words(painter, room, face.others_words, "note_medium", colour)
+            if self.marked == day:
+                line = self._icons.theme.colour("accent")
+                rounded(painter, face.others, line=line, width=Stroke.FOCUS, radius=Radius.SMALL)
+        if face.health_name:
+            colour = "accent" if self._points_at(Part.HEALTH, day) else "muted"
+            kept = art.width(face.health_more, "note") + Space.XS if face.health_more else 0
+            room = face.health.adjusted(0, 0, -kept, 0)
+            used = art.words(painter, room, face.health_name, "note", colour)
+            if kept:
+                room = face.health.adjusted(used + Space.XS, 0, 0, 0)
+                art.words(painter, room, face.health_more, "note", colour)
 
-    def _draw_tall(self, painter: QPainter, chip: QRect, post: DayPost) -> None:
-        first = QRect(chip.left(), chip.top() + 2, chip.width() - _PAD_RIGHT, _LINE)
-        self._draw_mark(painter, first, post)
-        self._art.words(painter, first.adjusted(_TEXT_LEFT, 0, 0, 0), title_words(post), "note")
-        second = first.translated(0, _LINE)
-        self._draw_glyphs(painter, second, post)
-        self._art.words(painter, second.adjusted(_TEXT_LEFT, 0, 0, 0), post.time, "note", "muted")
+    def _hovered_key(self) -> ItemKey | None:
+        item = self.hovered.item if self.hovered is not None else None
+        return item.key if item is not None else None
 
-    def _draw_flat(self, painter: QPainter, chip: QRect, post: DayPost) -> None:
-        line = chip.adjusted(0, 0, -_PAD_RIGHT, 0)
-        self._draw_mark(painter, line, post)
-        room = line.adjusted(_TEXT_LEFT, 0, 0, 0)
-        used = self._art.words(painter, room, post.time, "note", "muted")
-        room.setLeft(room.left() + used + Space.XS)
-        if chip.width() >= _GLYPHS_FROM:
-            room.setRight(room.right() - self._draw_glyphs(painter, line, post) - Space.XS)
-        self._art.words(painter, room, title_words(post), "note")
-
-    def _draw_mark(self, painter: QPainter, line: QRect, post: DayPost) -> None:
-        mark = state_mark(post.row.state.value)
-        top = line.top() + (line.height() - IconSize.TINY) / 2
-        self._icons.paint(painter, line.left() + _PAD_LEFT, top, mark.shape, mark.colour, IconSize.TINY)
-
-    def _draw_glyphs(self, painter: QPainter, line: QRect, post: DayPost) -> int:
-        """Draw as many glyphs as there is room for beside the hour; give their width."""
-        networks = tuple(network.value for network in post.row.networks)
-        room = line.width() - _TEXT_LEFT - self._art.width(post.time, "note") - Space.S
-        while networks and self._art.glyphs_width(len(networks)) > room:
-            networks = networks[:-1]
-        return self._art.glyphs(painter, line, networks)
-
-
-def _bar_colour(post: DayPost, lines: Lines) -> ColourRole:
-    line = lines.get(post.row.theme) if post.row.theme is not None else None
-    return cast("ColourRole", line.colour) if line is not None else "border"
+    def _points_at(self, part: Part, day: date) -> bool:
+        return self.hovered is not None and self.hovered.part is part and self.hovered.day == day

@@ -1,249 +1,262 @@
-"""The month: a table of days that one walks with the arrows."""
+"""The month: a table of days that one walks with the arrows, and items that one carries about."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QTableView,
-    QToolTip,
-    QWidget,
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
 )
+from PySide6.QtWidgets import QWidget
 
-from cmstation.ui.calendar.geometry import (
-    HEADER,
-    WEEK_COLUMN,
-    ChipPlaces,
-    chip_places,
-    column_widths,
-    row_heights,
-)
-from cmstation.ui.calendar.month_delegate import MonthDelegate
-from cmstation.ui.calendar.month_header import MonthHeader
-from cmstation.ui.calendar.month_model import Index, MonthModel
-from cmstation.ui.calendar.months import WEEK, Month, within_reach
-from cmstation.ui.calendar.words import post_card
+from cmstation.domain.calendar import CalendarItem, ItemKey, Plan
+from cmstation.domain.health_days import HealthDay
+from cmstation.ui.calendar import month_keys
+from cmstation.ui.calendar.choosing import NONE, Choice, choice_of
+from cmstation.ui.calendar.item_words import item_words
+from cmstation.ui.calendar.look import PlanLook
+from cmstation.ui.calendar.month_hands import MonthHands
+from cmstation.ui.calendar.month_pages import MonthPages
+from cmstation.ui.calendar.popover import DayPopover
+from cmstation.ui.calendar.remark_words import choose_health_day
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.surfaces import Panel
-
-_STEPS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -WEEK,
-    Qt.Key.Key_Down: WEEK,
-}
-_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class MonthView(QTableView):
-    """Days of one month.
+class MonthView(MonthPages):
+    """Days of one month, and what a person does with them.
 
     Signals:
-        moved: the person is on another day or in another month.
-        today_wanted: back to today.
+        chosen: other items are selected.
+        opened: an `ItemKey` to open.
         day_opened: the person wants the list of the day they are on.
-        post_wanted: a post that was clicked.
-        others_wanted: the day whose posts do not all fit, and where that is said (global).
+        dropped: a `Grip` was let go on a `Landing`.
+        resized: an `ItemKey`, and its new last day.
+        new_wanted: something new at a `Landing`.
+        menu_wanted: the menu of some `ItemKey`s, or of the day without any, at a global point.
+        health_day_wanted: a `HealthDay`, and where its name stands (global).
     """
 
-    moved = Signal()
-    today_wanted = Signal()
+    chosen = Signal()
+    opened = Signal(object)
     day_opened = Signal()
-    post_wanted = Signal(int)
-    others_wanted = Signal(object, QRect)
+    dropped = Signal(object, object)
+    resized = Signal(object, object)
+    new_wanted = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+    health_day_wanted = Signal(object, QRect)
 
     def __init__(self, icons: Icons, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icons = icons
-        self._pressed: tuple[date, int] | None = None
-        self.model_of_days = MonthModel(Month.of(today), today, self)
-        self.delegate_of_days = MonthDelegate(icons, self)
-        self.setModel(self.model_of_days)
-        self.setItemDelegate(self.delegate_of_days)
-        self.setHorizontalHeader(MonthHeader(icons, Qt.Orientation.Horizontal, self))
-        self.setVerticalHeader(MonthHeader(icons, Qt.Orientation.Vertical, self))
-        self._set_up()
-        self._dress_corner()
-        self.model_of_days.modelReset.connect(self._share_room)
-        self.setCurrentIndex(self.model_of_days.index_of(today))
+        super().__init__(icons, today, parent)
+        self._choice = NONE
+        self.hands = MonthHands(self)
 
-    @property
-    def month(self) -> Month:
-        """The month that is shown."""
-        return self.model_of_days.month
+    # --- the face that all views have ---
 
-    @property
-    def day(self) -> date:
-        """The day the person is on."""
-        index = self.currentIndex()
-        return self.model_of_days.day(index) if index.isValid() else self.month.first
+    def show_plan(self, plan: Plan, look: PlanLook) -> None:
+        """Show the items and remarks of a plan."""
+        self.model_of_days.show_plan(plan, look)
+        self.leave_page()
 
-    def go_to(self, day: date, *, month: Month | None = None) -> None:
-        """Show a day, in its own month unless another one that shows it is named."""
-        day = within_reach(day)
-        before = (self.month, self.day)
-        shown = month if month is not None and month.shows(day) else Month.of(day)
-        self.model_of_days.show_month(shown)
-        self.setCurrentIndex(self.model_of_days.index_of(day))
-        if (self.month, self.day) != before:
-            self.moved.emit()
+    def keys(self) -> tuple[ItemKey, ...]:
+        """Return every item that is shown or counted, in the order in which one reads."""
+        return tuple(item.key for _, item in self.model_of_days.walk())
 
-    def turn(self, months: int) -> None:
-        """Show another month, on the day of the same number."""
-        self.go_to(self.month.shifted(months).day(self.day.day))
+    def selected(self) -> tuple[ItemKey, ...]:
+        """Return the chosen items."""
+        return self._choice.keys
 
-    def places(self, index: Index) -> ChipPlaces:
-        """Return where the posts of a day lie, in the viewport."""
-        posts = self.model_of_days.posts(self.model_of_days.day(index))
-        return chip_places(self.visualRect(index), len(posts))
+    def select(self, keys: Sequence[ItemKey]) -> None:
+        """Choose items, and stand on a day of the first one."""
+        self._set_choice(choice_of(keys))
+        item = self.model_of_days.item(keys[0]) if keys else None
+        if item is not None and not item.first <= self.day <= item.last:
+            self.stand_on(max(item.first, self.span()[0]))
+
+    # --- choosing ---
+
+    def leave_page(self) -> None:
+        self._set_choice(self._choice.among(frozenset(self.keys())))
+
+    def current_item(self) -> ItemKey | None:
+        """Return the item the person is on."""
+        return self._choice.current
+
+    @Slot(object)
+    def choose_only(self, key: ItemKey) -> None:
+        """Choose one item alone."""
+        self._set_choice(self._choice.only(key))
+
+    def toggle(self, key: ItemKey) -> None:
+        """Add an item to the others, or take it away again."""
+        self._set_choice(self._choice.toggled(key))
+
+    def extend_choice(self, key: ItemKey) -> None:
+        """Choose every item up to this one."""
+        self._set_choice(self._choice.extended(key, self.keys()))
+
+    def point_at(self, key: ItemKey) -> None:
+        """Go to an item that is chosen, and keep the others."""
+        self._set_choice(Choice(self._choice.keys, key, self._choice.anchor))
+
+    @Slot()
+    def drop_choice(self) -> None:
+        """Choose nothing."""
+        self._set_choice(NONE)
+
+    # --- wishes ---
+
+    def open_current(self) -> None:
+        """Open the item the person is on, else their day."""
+        if self._choice.current is not None:
+            self.opened.emit(self._choice.current)
+        else:
+            self.day_opened.emit()
+
+    def open_others(self, day: date) -> None:
+        """Open the list of all items of a day over the month."""
+        model = self.model_of_days
+        items = model.items(day)
+        if not items:
+            self.day_opened.emit()
+            return
+        popover = DayPopover(self.icons, day, items, model.look, model.plan.zone, self)
+        popover.opened.connect(self.opened)
+        popover.menu_wanted.connect(self.menu_wanted)
+        popover.chosen.connect(self.choose_only)
+        popover.lifted.connect(self.hands.carry)
+        popover.passed_on.connect(self._take_key)
+        mark = self.places.others(day)
+        popover.open_over(self._globally(mark if not mark.isEmpty() else self._cell(day)))
+
+    def offer_health_days(self, day: date) -> bool:
+        """Wish for what a day names, or for what lasts over it; the person chooses among several.
+
+        Returns:
+            whether there is any.
+        """
+        remarks = self.model_of_days.remarks(day)
+        found = remarks.health or remarks.lasting
+        if not found:
+            return False
+        mark = self.places.health(day)
+        place = self._globally(mark if not mark.isEmpty() else self._cell(day))
+
+        def wish(health_day: HealthDay) -> None:
+            self.health_day_wanted.emit(health_day, place)
+
+        choose_health_day(self, found, place.bottomLeft(), wish)
+        return True
+
+    def escape(self) -> bool:
+        """Stop drawing an item longer, else choose nothing; tell whether there was something to leave."""
+        if self.hands.give_up():
+            return True
+        had_choice = self._choice != NONE
+        self.drop_choice()
+        return had_choice
+
+    def say(self, item: CalendarItem) -> None:
+        """Tell an item to those who do not see it."""
+        words = item_words(item, self.model_of_days.look, self.model_of_days.plan.zone)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def stretch(self) -> tuple[CalendarItem, date] | None:
+        return self.hands.stretch
 
     # --- Qt ---
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        key, plain = (
-            Qt.Key(event.key()),
-            event.modifiers()
-            in {
-                Qt.KeyboardModifier.NoModifier,
-                Qt.KeyboardModifier.KeypadModifier,
-            },
-        )
-        if not plain:
-            event.ignore()
-        elif key in _STEPS:
-            self.go_to(self.day + timedelta(days=_STEPS[key]))
-        elif key in _PAGES:
-            self.turn(_PAGES[key])
-        elif key == Qt.Key.Key_Home:
-            self.go_to(self.day - timedelta(days=self.day.weekday()))
-        elif key == Qt.Key.Key_End:
-            self.go_to(self.day + timedelta(days=WEEK - 1 - self.day.weekday()))
-        elif key == Qt.Key.Key_T:
-            self.today_wanted.emit()
-        elif key in _ENTER:
-            self.day_opened.emit()
-        else:
-            event.ignore()
-
-    def currentChanged(self, current: Index, previous: Index, /) -> None:
-        super().currentChanged(current, previous)
-        if self._pressed is not None and current.isValid():
-            self.moved.emit()
+        event.setAccepted(month_keys.press(self, event))
 
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
-            return
-        self._pressed = (self.model_of_days.day(index), self._target(event.position().toPoint(), index))
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
-        pressed, self._pressed = self._pressed, None
-        super().mouseReleaseEvent(event)
-        point = event.position().toPoint()
-        index = self.indexAt(point)
-        if pressed is None or not index.isValid() or pressed[1] < 0:
-            return
-        day, place = pressed
-        if (self.model_of_days.day(index), self._target(point, index)) == pressed:
-            self._follow(index, day, place)
+        self.hands.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
-        point = event.position().toPoint()
-        index = self.indexAt(point)
-        place = self._target(point, index) if index.isValid() else -1
-        self._hover((self.model_of_days.day(index), place) if place >= 0 else None)
+        self.hands.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
+        self.hands.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
+        self.hands.double(event)
 
     def leaveEvent(self, event: QEvent, /) -> None:
-        self._hover(None)
+        self.hands.hover(None)
         super().leaveEvent(event)
 
-    def viewportEvent(self, event: QEvent, /) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._explain(event)
-            return True
-        return super().viewportEvent(event)
+    def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self._globally(self._current_rect()).center()
+        self.menu_wanted.emit(self.selected(), place)
 
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        super().resizeEvent(event)
-        self._share_room()
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        self.hands.drag_over(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent, /) -> None:
+        self.hands.drag_over(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent, /) -> None:
+        self.hands.leave(event)
+
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        self.hands.drop(event)
 
     # --- inside ---
 
-    def _set_up(self) -> None:
-        self.setAccessibleName(self.tr("Month"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAutoScroll(False)
-        for header, size in ((self.horizontalHeader(), HEADER), (self.verticalHeader(), WEEK_COLUMN)):
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            header.setMinimumSectionSize(1)
-            if header.orientation() == Qt.Orientation.Horizontal:
-                header.setFixedHeight(size)
-            else:
-                header.setFixedWidth(size)
+    @Slot(object)
+    def _take_key(self, event: QKeyEvent) -> None:
+        """Take a key that was pressed in the popover, and hand it on when it means nothing here."""
+        QCoreApplication.sendEvent(self, event)
 
-    def _dress_corner(self) -> None:
-        """Give the place between the two headers their ground."""
-        corner = self.findChild(QAbstractButton)
-        if corner is None:
+    def _set_choice(self, choice: Choice) -> None:
+        if choice == self._choice:
             return
-        cover = Panel(self._icons, "bg", Qt.Edge.BottomEdge, Qt.Edge.RightEdge, parent=corner)
-        cover.setFixedSize(WEEK_COLUMN, HEADER)
+        before, self._choice = self._choice, choice
+        delegate = self.delegate_of_days
+        delegate.chosen = frozenset(choice.keys)
+        self.model_of_days.point_at(choice.current)
+        marked, delegate.marked = delegate.marked, self._hidden_day(choice.current)
+        self._touch(set(before.keys) ^ set(choice.keys))
+        for day in {marked, delegate.marked} - {None}:
+            self.update(self.model_of_days.index_of(day or self.day))
+        if before.keys != choice.keys:
+            self.chosen.emit()
 
-    def _share_room(self) -> None:
-        room = self.viewport().size()
-        for column, width in enumerate(column_widths(room.width())):
-            self.setColumnWidth(column, width)
-        for row, height in enumerate(row_heights(room.height(), self.model_of_days.rowCount())):
-            self.setRowHeight(row, height)
+    def _hidden_day(self, key: ItemKey | None) -> date | None:
+        """Return the day on which an item is only counted."""
+        item = self.model_of_days.item(key) if key is not None else None
+        if item is None:
+            return None
+        day = max(item.first, self.span()[0])
+        shown = {each.key for each, _ in self.places.shown(day)}
+        return None if item.key in shown else day
 
-    def _target(self, point: QPoint, index: Index) -> int:
-        """Return which post lies under a point; the count of the others comes after them; else -1."""
-        places = self.places(index)
-        if places.left_out and places.more.contains(point):
-            return len(places.chips)
-        place = places.chip_at(point)
-        return -1 if place is None else place
+    def _touch(self, keys: set[ItemKey]) -> None:
+        """Draw the days of some items anew."""
+        model = self.model_of_days
+        for key in keys:
+            item = model.item(key)
+            if item is not None and item.days == 1:
+                self.update(model.index_of(item.first))
+            elif item is not None:
+                self.viewport().update()
 
-    def _follow(self, index: Index, day: date, place: int) -> None:
-        places, posts = self.places(index), self.model_of_days.posts(day)
-        if place < len(places.chips):
-            self.post_wanted.emit(posts[place].row.id)
-        else:
-            top = self.viewport().mapToGlobal(places.more.topLeft())
-            self.others_wanted.emit(day, QRect(top, places.more.size()))
+    def _current_rect(self) -> QRect:
+        current = self._choice.current
+        found = (rect for item, rect in self.places.shown(self.day) if item.key == current)
+        return next(found, self._cell(self.day))
 
-    def _hover(self, target: tuple[date, int] | None) -> None:
-        before = self.delegate_of_days.hovered
-        if before == target:
-            return
-        self.delegate_of_days.hovered = target
-        shape = Qt.CursorShape.ArrowCursor if target is None else Qt.CursorShape.PointingHandCursor
-        self.viewport().setCursor(shape)
-        for touched in (before, target):
-            if touched is not None:
-                self.update(self.model_of_days.index_of(touched[0]))
+    def _cell(self, day: date) -> QRect:
+        return self.visualRect(self.model_of_days.index_of(day))
 
-    def _explain(self, event: QHelpEvent) -> None:
-        index = self.indexAt(event.pos())
-        place = self._target(event.pos(), index) if index.isValid() else -1
-        posts = self.model_of_days.posts(self.model_of_days.day(index)) if index.isValid() else ()
-        if 0 <= place < len(self.places(index).chips):
-            chip = self.places(index).chips[place]
-            words = post_card(posts[place], self.model_of_days.lines)
-            QToolTip.showText(event.globalPos(), words, self.viewport(), chip)
-        else:
-            QToolTip.hideText()
+    def _globally(self, rect: QRect) -> QRect:
+        return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())

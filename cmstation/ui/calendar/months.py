@@ -1,33 +1,17 @@
-"""Months, the days they show, and the posts of each day. Pure."""
+"""Months, the days they show, and what is counted in them. Pure."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import TypeAlias
+from datetime import date, timedelta
 
-from cmstation.domain.drafts import DraftRow, PostState
+from cmstation.domain.calendar import CalendarItem, ItemKind
+from cmstation.domain.drafts import PostState
 from cmstation.domain.labels import Theme as EditorialLine
-from cmstation.ui.dates import day_bounds, local_day, time_words
 
 EARLIEST, LATEST = 1970, 2999
 FEWEST_WEEKS = 5
 WEEK = 7
-
-
-@dataclass(frozen=True, slots=True)
-class DayPost:
-    """A post on its day.
-
-    Args:
-        time: the hour in the clinic's zone, in words.
-    """
-
-    row: DraftRow
-    time: str
-
-
-Days: TypeAlias = Mapping[date, tuple[DayPost, ...]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -83,80 +67,72 @@ def within_reach(day: date) -> date:
     return min(max(day, date(EARLIEST, 1, 1)), date(LATEST, 12, 31))
 
 
-def span_around(month: Month, zone: str) -> tuple[datetime, datetime]:
-    """Return the instants that bound a month with its neighbours, so that paging finds its posts there."""
-    before, after = month.shifted(-1), month.shifted(1)
-    start, _ = day_bounds(before.weeks[0], zone)
-    _, end = day_bounds(after.weeks[-1] + timedelta(days=WEEK - 1), zone)
-    return start, end
-
-
-def by_day(rows: Iterable[DraftRow], zone: str) -> dict[date, tuple[DayPost, ...]]:
-    """Put posts on their local days, in the order of their hours; those without a time are left out."""
-    found: dict[date, list[DayPost]] = {}
-    for row in rows:
-        if row.when is not None:
-            found.setdefault(local_day(row.when, zone), []).append(DayPost(row, time_words(row.when, zone)))
-    return {day: tuple(sorted(posts, key=_moment)) for day, posts in found.items()}
-
-
-def _moment(post: DayPost) -> tuple[datetime, int]:
-    assert post.row.when is not None  # noqa: S101 (by_day kept those that have one)
-    return post.row.when, post.row.id
-
-
-def posts_of(days: Days, month: Month) -> tuple[DayPost, ...]:
-    """Return the posts of a month alone, neighbouring days left out."""
-    wanted = (month.first + timedelta(days=place) for place in range(month.length))
-    return tuple(post for day in wanted for post in days.get(day, ()))
+def items_of(items: Iterable[CalendarItem], month: Month) -> tuple[CalendarItem, ...]:
+    """Return what touches a month alone, neighbouring days left out."""
+    first, last = month.first, month.day(31)
+    return tuple(item for item in items if item.first <= last and first <= item.last)
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many posts a month has, and how they stand."""
+    """How many posts there are, how they stand, and how many events."""
 
     posts: int
     live: int
     scheduled: int
     to_check: int
+    events: int = 0
 
 
 _LEAVING = frozenset({PostState.SCHEDULED, PostState.SENDING})
 _TO_CHECK = frozenset({PostState.FAILED, PostState.UNCERTAIN})
 
 
-def tally(posts: Iterable[DayPost]) -> Tally:
-    """Count posts by what became of them."""
-    states = [post.row.state for post in posts]
+def tally(items: Iterable[CalendarItem]) -> Tally:
+    """Count posts by what became of them, one with several hours at each of them, and events."""
+    kept = tuple(items)
+    states = [item.state for item in kept if item.state is not None]
     return Tally(
-        posts=len(states),
+        posts=sum(item.key.kind is not ItemKind.EVENT for item in kept),
         live=states.count(PostState.LIVE),
         scheduled=sum(state in _LEAVING for state in states),
         to_check=sum(state in _TO_CHECK for state in states),
+        events=sum(item.key.kind is ItemKind.EVENT for item in kept),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What part of a month's posts an editorial line has; `line` is None for posts without one."""
+    """What part of a month's posts an editorial line has; `line` is None for posts without one.
+
+    Args:
+        wished: per cent that the clinic would like it to have, None when it has not said.
+    """
 
     line: EditorialLine | None
     percent: int
+    wished: int | None = None
 
 
-def shares(posts: Iterable[DayPost], lines: Iterable[EditorialLine]) -> tuple[Share, ...]:
-    """Share a month's posts out among the lines, in whole per cents that make a hundred.
+def shares(items: Iterable[CalendarItem], lines: Iterable[EditorialLine]) -> tuple[Share, ...]:
+    """Share the posts among items out among the lines, in whole per cents that make a hundred.
 
     What rounding leaves over goes to the parts that lost most by it.
     """
-    themes = [post.row.theme for post in posts]
+    # A post that leaves at several hours is one content.
+    themes = list(
+        {item.key.identity: item.theme for item in items if item.key.kind is ItemKind.POST}.values()
+    )
     if not themes:
-        return tuple(Share(line, 0) for line in lines)
+        return tuple(Share(line, 0, line.wished) for line in lines)
     counts: list[tuple[EditorialLine | None, int]] = [(line, themes.count(line.id)) for line in lines]
     counts.append((None, len(themes) - sum(count for _, count in counts)))
     floors = [count * 100 // len(themes) for _, count in counts]
     lost = sorted(range(len(counts)), key=lambda place: -(counts[place][1] * 100 % len(themes)))
     for place in lost[: 100 - sum(floors)]:
         floors[place] += 1
-    found = (Share(line, percent) for (line, _), percent in zip(counts, floors, strict=True))
+    found = (
+        Share(line, percent, line.wished if line is not None else None)
+        for (line, _), percent in zip(counts, floors, strict=True)
+    )
     return tuple(share for share in found if share.line is not None or share.percent)

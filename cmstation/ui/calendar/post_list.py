@@ -1,67 +1,81 @@
-"""A list of posts beside the month: click or Enter opens one."""
+"""Posts that wait for a day: opened, dragged onto a day, or placed by a key."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from cmstation.domain.calendar import CalendarItem, ItemKey, ItemKind
+from cmstation.domain.drafts import DraftRow
+from cmstation.ui.calendar.chip import Chips
+from cmstation.ui.calendar.lifting import lift
+from cmstation.ui.calendar.look import Grip, PlanLook
+from cmstation.ui.calendar.post_delegates import CardDelegate
 from cmstation.ui.calendar.post_model import PostModel
+from cmstation.ui.calendar.walked_list import WalkedList
+from cmstation.ui.calendar.words import waiting_title
+from cmstation.ui.icons import Icons
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
-
-class PostList(QListView):
-    """Posts.
+class PostList(WalkedList):
+    """Posts without a day.
 
     Signals:
         post_wanted: a post to open.
-        left: Escape: back to where the person came from.
+        place_wanted: a post that should be given a day.
     """
 
     post_wanted = Signal(int)
-    left = Signal()
+    place_wanted = Signal(int)
 
-    def __init__(self, name: str, delegate: QStyledItemDelegate, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.posts = PostModel(self)
-        delegate.setParent(self)
-        self.setModel(self.posts)
-        self.setItemDelegate(delegate)
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.clicked.connect(self._open)
+    def __init__(self, icons: Icons, name: str, parent: QWidget | None = None) -> None:
+        self.posts = PostModel()
+        super().__init__(name, self.posts, CardDelegate(icons), parent)
+        self.posts.setParent(self)
+        self._icons = icons
+        self._chips = Chips(icons, self)
 
     def current_post(self) -> int | None:
         """Return the post the person is on."""
-        post = self.posts.data(self.currentIndex(), PostModel.PostRole)
-        return post if isinstance(post, int) else None
+        row = self.posts.row_at(self.currentIndex())
+        return row.id if row is not None else None
 
     def mark(self, post: int | None) -> None:
         """Make a post the current one, without opening it."""
-        index = QModelIndex() if post is None else self.posts.index_of(post)
-        self.setCurrentIndex(index)
+        self.setCurrentIndex(self.posts.index_of(post))
 
-    def enter(self) -> None:
-        """Take the keyboard, on the first post unless there is a current one."""
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self.posts.index(0, 0))
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+    def open_row(self, index: QModelIndex) -> None:
+        row = self.posts.row_at(index)
+        if row is not None:
+            self.post_wanted.emit(row.id)
 
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() in _ENTER and self.currentIndex().isValid():
-            self._open(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def lift_row(self, index: QModelIndex) -> None:
+        row, look = self.posts.row_at(index), self.posts.look
+        if row is not None and look is not None:
+            lift(self, self._icons, self._chips, Grip(post=row.id), _as_item(row, look), look, "UTC")
 
-    @Slot(QModelIndex)
-    def _open(self, index: QModelIndex) -> None:
-        post = self.posts.data(index, PostModel.PostRole)
-        if isinstance(post, int):
-            self.post_wanted.emit(post)
+    def shortcut(self, key: Qt.Key) -> Callable[[], object] | None:
+        return self._place if key in {Qt.Key.Key_P, Qt.Key.Key_M} else None
+
+    def _place(self) -> None:
+        post = self.current_post()
+        if post is not None:
+            self.place_wanted.emit(post)
+
+
+def _as_item(row: DraftRow, look: PlanLook) -> CalendarItem:
+    """Return a post as the chip that the pointer carries; it has no hour yet."""
+    return CalendarItem(
+        key=ItemKey(ItemKind.POST, row.id),
+        title=waiting_title(row),
+        start=look.now,
+        end=look.now,
+        first=look.today,
+        last=look.today,
+        planned_zone=row.zone,
+        whole_day=True,
+        state=row.state,
+        theme=row.theme,
+        accounts=row.accounts,
+        networks=row.networks,
+    )

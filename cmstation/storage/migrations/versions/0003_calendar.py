@@ -16,6 +16,7 @@ def upgrade() -> None:
     _create_remote_posts()
     _create_rhythm()
     _create_health_days()
+    _create_ways_to_a_span()
 
 
 def _create_events() -> None:
@@ -131,6 +132,13 @@ def _create_health_days() -> None:
         sa.PrimaryKeyConstraint("post_id", name="pk_post_health_days"),
     )
     op.create_index("ix_post_health_days_slug", "post_health_days", ["slug"])
+
+
+def _create_ways_to_a_span() -> None:
+    op.create_index("ix_posts_planned_at", "posts", ["planned_at"])
+    op.create_index("ix_deliveries_due_at_post_id", "deliveries", ["due_at", "post_id"])
+    op.create_index("ix_deliveries_sent_at_post_id", "deliveries", ["sent_at", "post_id"])
+    op.create_index("ix_deliveries_account_id_remote_id", "deliveries", ["account_id", "remote_id"])
 
 
 def _text(name: str, *, nullable: bool = False) -> sa.Column[Any]:

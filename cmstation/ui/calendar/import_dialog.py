@@ -1,0 +1,67 @@
+"""Shows what a file would bring before anything of it is taken."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from cmstation.ui.icons import Icons
+from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.dialogs import DialogFrame
+from cmstation.ui.kit.labels import ElidedLabel, Paragraph
+
+
+class ImportDialog(DialogFrame):
+    """Counts what is new and what changes; with a fault, it names the lines and takes nothing.
+
+    Signals:
+        taken: the person wants it.
+    """
+
+    taken = Signal()
+
+    def __init__(
+        self,
+        icons: Icons,
+        name: str,
+        sentences: Sequence[str],
+        faults: Sequence[str],
+        *,
+        can_take: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show a file.
+
+        Args:
+            sentences: what it would bring.
+            faults: what is wrong, a line each.
+        """
+        super().__init__(icons, self.tr("Import into the calendar"), parent=parent)
+        self.setModal(True)
+        self.setMinimumWidth(560)
+        self.body.addWidget(ElidedLabel(icons, name, font="page", mode=Qt.TextElideMode.ElideMiddle))
+        for sentence in sentences:
+            self.body.addWidget(Paragraph(icons, sentence))
+        self.faults = QListWidget(self)
+        self.faults.setAccessibleName(self.tr("What is wrong in the file"))
+        self.faults.setWordWrap(True)
+        self.faults.addItems(list(faults))
+        self.faults.setVisible(bool(faults))
+        self.body.addWidget(self.faults, 1)
+        if faults and not can_take:
+            told = self.tr("Nothing is taken before these lines are mended in the file.")
+            self.body.addWidget(Paragraph(icons, told, colour="danger"))
+        self.body.addStretch(0)
+        self.cancel = SecondaryButton(icons, self.tr("Close") if not can_take else self.tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        self.add_button(self.cancel, default=not can_take)
+        self.take = PrimaryButton(icons, self.tr("Take it into the calendar"), icon="import")
+        self.take.setVisible(can_take)
+        self.take.clicked.connect(self._take)
+        self.add_button(self.take, default=can_take)
+        (self.take if can_take else self.cancel).setFocus()
+
+    @Slot()
+    def _take(self) -> None:
+        self.taken.emit()
+        self.accept()

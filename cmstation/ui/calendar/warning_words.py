@@ -1,0 +1,65 @@
+"""Warnings about the plan in words: what is the matter, and for whom."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from cmstation.domain.calendar import ItemKey, Plan
+from cmstation.domain.plan_warnings import PlanWarning, WarningKind
+from cmstation.ui.calendar.item_words import title_words
+from cmstation.ui.dates import day_title, duration_words
+
+translate = QCoreApplication.translate
+
+
+def warning_words(found: PlanWarning, plan: Plan, zone: str) -> str:  # noqa: PLR0911
+    """Say a warning in one sentence."""
+    del zone
+    day = day_title(found.day, with_month=True)
+    titles = [_title(key, plan) for key in found.items]
+    first = titles[0] if titles else ""
+    match found.kind:
+        case WarningKind.TOO_CLOSE:
+            told = translate(
+                "PlanWarnings", "{day}: “{first}” and “{second}” are {length} apart on one account."
+            )
+            return told.format(
+                day=day, first=first, second=titles[-1], length=_minutes(found.facts.get("minutes"))
+            )
+        case WarningKind.SAME_TEXT:
+            told = translate("PlanWarnings", "{day}: “{first}” says what the same account said on {earlier}.")
+            return told.format(
+                day=day, first=titles[-1] if titles else "", earlier=_day(found.facts.get("earlier"))
+            )
+        case WarningKind.QUIET_DAY:
+            told = translate("PlanWarnings", "{day}: “{first}” on a quiet day ({title}).")
+            return told.format(day=day, first=first, title=found.facts.get("title", ""))
+        case WarningKind.BEFORE_QUIET_DAY:
+            told = translate("PlanWarnings", "{day}: “{first}” on the eve of a quiet day ({title}).")
+            return told.format(day=day, first=first, title=found.facts.get("title", ""))
+        case WarningKind.NOTHING_PLANNED:
+            if found.facts.get("goes_on"):
+                return translate("PlanWarnings", "Nothing is planned from {day} on.").format(day=day)
+            told = translate("PlanWarnings", "Nothing is planned from {day} to {last}.")
+            return told.format(day=day, last=_day(found.facts.get("last")))
+        case WarningKind.NOT_APPROVED:
+            told = translate("PlanWarnings", "{day}: “{first}” is not approved yet.")
+            return told.format(day=day, first=first)
+        case WarningKind.NOT_SCHEDULED:
+            told = translate(
+                "PlanWarnings", "{day}: “{first}” has an hour, but will not leave by itself yet."
+            )
+            return told.format(day=day, first=first)
+
+
+def _title(key: ItemKey, plan: Plan) -> str:
+    found = next((item for item in plan.items if item.key == key), None)
+    return title_words(found) if found is not None else translate("PlanWarnings", "another post")
+
+
+def _day(fact: object) -> str:
+    return day_title(fact, with_month=True) if isinstance(fact, date) else ""
+
+
+def _minutes(fact: object) -> str:
+    return duration_words(timedelta(minutes=fact if isinstance(fact, int) else 0))
