@@ -1,62 +1,26 @@
 """The scenes of the screenshots: each brings the window of the rehearsal clinic into one state.
 
 Add a scene as a function of one argument and put it into `SCENES`; its name is the name of its file.
+Those of the calendar are in `calendar_scenes.py`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from calendar_scenes import SCENES as CALENDAR
+from stage import Stage
+
 from cmstation.domain.accounts import Secret
-from cmstation.domain.drafts import DraftFilter
 from cmstation.domain.errors import DiskFull, OutcomeUnknown, StorageDamaged
 from cmstation.domain.networks import AccountReport, CheckStep, Network, StepState
 from cmstation.domain.restoration import BackupCopy
-from cmstation.services.station import Station
 from cmstation.ui.accounts.connection import Connection, Unfinished
 from cmstation.ui.accounts.connection import Stage as Step
 from cmstation.ui.accounts.wizard import AccountWizard
-from cmstation.ui.kit.tabs import TabStrip
 from cmstation.ui.opening import CannotOpen
-from cmstation.ui.shell import Shell
 from cmstation.ui.wording import sentence_for
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """What a scene arranges.
-
-    Args:
-        settle: waits until nothing is under way any more.
-    """
-
-    shell: Shell
-    station: Station
-    settle: Callable[[], None]
-
-    def page(self, key: str) -> Any:
-        """Show a tab and return its page."""
-        self.shell.window.choose_tab(key)
-        self.settle()
-        return self.shell.window.pages.page(key)
-
-    def post(self, words: str) -> int:
-        """Return the post that these words find first."""
-        return self.station.drafts.rows(DraftFilter(words=words), limit=1)[0].id
-
-    def open_post(self, words: str, version: str = "") -> Any:
-        """Open a post in Drafts, on the version of an account."""
-        drafts = self.page("drafts")
-        drafts.show_post(self.post(words))
-        self.settle()
-        if version:
-            strip = next(found for found in drafts.composer.findChildren(TabStrip) if found.count() > 1)
-            names = [strip.tabText(place) for place in range(strip.count())]
-            strip.setCurrentIndex(next(place for place, name in enumerate(names) if version in name))
-            self.settle()
-        return drafts
 
 
 def drafts(stage: Stage) -> None:
@@ -72,11 +36,6 @@ def drafts_facebook(stage: Stage) -> None:
 def drafts_uncertain(stage: Stage) -> None:
     """Show a post that nobody can tell is live."""
     stage.open_post("journee mondiale vue")
-
-
-def calendar(stage: Stage) -> None:
-    """Show the month."""
-    stage.page("calendar")
 
 
 def library(stage: Stage) -> None:
@@ -115,7 +74,7 @@ def error(stage: Stage) -> None:
 
 def uncertain(stage: Stage) -> None:
     """Tell that a network did not answer."""
-    stage.page("calendar")
+    CALENDAR["calendar"](stage)
     stage.shell.notices.show(sentence_for(OutcomeUnknown(code="read_timeout")))
 
 
@@ -271,7 +230,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "drafts": drafts,
     "drafts-facebook": drafts_facebook,
     "drafts-uncertain": drafts_uncertain,
-    "calendar": calendar,
+    **CALENDAR,
     "library": library,
     "watch": watch,
     "exchanges": exchanges,

@@ -20,8 +20,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
-from scenes import SCENES, Stage
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from scenes import SCENES
+from stage import Stage
 
 from cmstation.domain.clock import FixedClock
 from cmstation.open_station import Parts, open_station
@@ -105,10 +106,15 @@ def picture(window: QWidget) -> QPixmap:
             if not other.isModal():  # the others dim the window behind them
                 frame(painter, place, dark=window.palette().window().color().lightness() < 128)
             painter.drawPixmap(place.topLeft(), other.grab())
-        elif isinstance(other, QMenu):
+        elif is_popup(other):
             painter.drawPixmap(window.mapFromGlobal(other.pos()), other.grab())
     painter.end()
     return whole
+
+
+def is_popup(widget: QWidget) -> bool:
+    """Tell menus and cards from windows."""
+    return widget.windowType() == Qt.WindowType.Popup
 
 
 def frame(painter: QPainter, place: QRect, *, dark: bool) -> None:
@@ -153,7 +159,7 @@ def clear(shell: Shell) -> None:
     shell.palette.dismiss()
     shell.window.pages.uncover()
     for other in QApplication.topLevelWidgets():
-        if other is not shell.window and isinstance(other, QDialog | QMenu):
+        if other is not shell.window and (isinstance(other, QDialog) or is_popup(other)):
             other.close()
     for notice in shell.notices.open:
         shell.notices.close(notice)

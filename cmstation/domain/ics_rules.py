@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
-from typing import cast
+from typing import Any, cast
 
 from dateutil.rrule import rrule, rrulestr
 
@@ -24,7 +24,7 @@ from cmstation.domain.planned_time import at_instant
 
 MOST_OCCURRENCES = 10_000  # returned, of one event
 MOST_STEPS = 200_000  # days looked at, or times passed over, for one rule
-MOST_STEPS_BELOW_A_DAY = 20_000  # each step may look at every minute of a day
+MOST_STEPS_BELOW_A_DAY = 20_000  # hours looked at
 _EARLIEST = datetime(1, 1, 1)  # noqa: DTZ001 - a wall time
 _UNITS = {
     "WEEKLY": timedelta(weeks=1),
@@ -35,6 +35,8 @@ _UNITS = {
 }
 _SUB_DAILY = ("HOURLY", "MINUTELY", "SECONDLY")
 _CHOOSES_DAYS = {"BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO"}
+_MOST_WEEKS = 5  # that one weekday comes in a month
+_DAYS_AT_ONCE = {"YEARLY": 366, "MONTHLY": 31, "WEEKLY": 7, "DAILY": 1, "HOURLY": 1}
 
 
 class TooHard(Exception):
@@ -45,26 +47,52 @@ class _PastTheWindow(Exception):
     """A rule looked at every day of the window."""
 
 
-class _Months:
-    """The months of a rule, which also count how many days were looked at.
+class _Days:
+    """Counts the days that a rule looks at, and ends the search.
 
     WORKAROUND: dateutil looks for a next time up to the year 9999 and cannot be told to stop; it asks
-    for the month of each day, and that is where we can.
+    for the months of the rule at each day, and that is where we can.
     """
 
-    def __init__(self, months: Iterable[int], most: int, reached: type[Exception]) -> None:
-        self._months = frozenset(months)
+    def __init__(self, most: float, reached: type[Exception]) -> None:
         self._left = most
         self._reached = reached
+
+    def count(self) -> None:
+        """Count one day.
+
+        Raises:
+            TooHard, _PastTheWindow: it was the last one.
+        """
+        self._left -= 1
+        if self._left < 0:
+            raise self._reached
+
+
+class _Months:
+    """The months of a rule."""
+
+    def __init__(self, months: Iterable[int], days: _Days) -> None:
+        self._months = frozenset(months)
+        self._days = days
 
     def __iter__(self) -> Iterator[int]:
         return iter(sorted(self._months))
 
     def __contains__(self, month: object) -> bool:
-        self._left -= 1
-        if self._left < 0:
-            raise self._reached
+        self._days.count()
         return month in self._months
+
+
+class _NoMonths:
+    """No months at all: "the 20th Monday of the year" is counted through the whole year."""
+
+    def __init__(self, days: _Days) -> None:
+        self._days = days
+
+    def __bool__(self) -> bool:
+        self._days.count()
+        return False
 
 
 def expanded(event: CalendarEvent, window: tuple[datetime, datetime], zone: str) -> list[Occurrence]:
@@ -227,20 +255,62 @@ def rule_walls(
 
 
 def _bounded(parts: Mapping[str, str], anchor: datetime, highest: datetime) -> rrule:
-    """Return the rule with a limit to its search for a next time."""
-    text = ";".join(f"{name}={value}" for name, value in parts.items())
+    """Return the rule with a limit to its search for a next time.
+
+    Raises:
+        TooHard: already one step of it would take too long.
+        ValueError: it never gives anything.
+    """
+    plain = {name: ",".join(dict.fromkeys(value.split(","))) for name, value in parts.items()}
+    by_month = plain["FREQ"] == "MONTHLY" or (plain["FREQ"] == "YEARLY" and "BYMONTH" in plain)
+    if by_month and "BYDAY" in plain:
+        plain["BYDAY"] = _days_of_a_month(plain["BYDAY"])
+    text = ";".join(f"{name}={value}" for name, value in plain.items())
     rule = cast("rrule", rrulestr(text, dtstart=anchor))
     inside = vars(rule)
-    if parts["FREQ"] == "YEARLY" and inside["_bynweekday"] and not inside["_bymonth"]:
-        return rule  # "the 20th Monday of the year" has no months; up to 9999, that is a second at most
-    months: Iterable[int] = inside["_bymonth"] or range(1, 13)
+    effort = _effort(plain["FREQ"], inside)
     # No frequency looks at a day twice, except those that look at each hour, minute or second.
     days = (highest - anchor).days + 800
-    if parts["FREQ"] in _SUB_DAILY or days > MOST_STEPS:
-        inside["_bymonth"] = _Months(months, MOST_STEPS_BELOW_A_DAY, TooHard)
+    if plain["FREQ"] in _SUB_DAILY:
+        counted = _Days(MOST_STEPS_BELOW_A_DAY / effort, TooHard)
+    elif days * effort > MOST_STEPS:
+        counted = _Days(MOST_STEPS / effort, TooHard)
     else:
-        inside["_bymonth"] = _Months(months, days, _PastTheWindow)
+        counted = _Days(days, _PastTheWindow)
+    if plain["FREQ"] == "YEARLY" and inside["_bynweekday"] and not inside["_bymonth"]:
+        inside["_bymonth"] = _NoMonths(counted)
+    else:
+        inside["_bymonth"] = _Months(inside["_bymonth"] or range(1, 13), counted)
     return rule
+
+
+def _days_of_a_month(days: str) -> str:
+    """Leave out days such as the 20th Monday, which dateutil looks for beyond the end of its year.
+
+    Raises:
+        ValueError: no month has any of them.
+    """
+    found = [day for day in days.split(",") if abs(int(day[:-2] or 0)) <= _MOST_WEEKS]
+    if not found:
+        raise ValueError(days)
+    return ",".join(found)
+
+
+def _effort(frequency: str, inside: Mapping[str, Any]) -> float:
+    """Return how much longer than usual dateutil takes to look at one day (or hour) of a rule.
+
+    Raises:
+        TooHard: it gives so many times a day that those before the first one cannot be passed over.
+    """
+    places, days = len(inside["_bysetpos"] or ()), _DAYS_AT_ONCE[frequency]
+    times = len(inside["_timeset"] or ())
+    if times * days > MOST_STEPS:
+        raise TooHard
+    # Those of a day are made once, those of an hour at each hour.
+    hourly = len(inside["_byminute"] or ()) * len(inside["_bysecond"] or ()) if frequency == "HOURLY" else 0
+    # Each place is looked up among the days, and compared with those that were found before.
+    places_effort = places / 15 + (2 * places + places * places / 30) / days
+    return 1 + places_effort + hourly / 2 + len(inside["_bynweekday"] or ()) / (2 * days)
 
 
 def _close_to(lowest: datetime, first: datetime, parts: dict[str, str]) -> datetime:

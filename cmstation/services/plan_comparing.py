@@ -28,7 +28,8 @@ from cmstation.domain.planned_time import PlannedTime
 from cmstation.services.plan_preview import ImportPreview, PreviewLine, Refusal
 from cmstation.storage.delivery_hours import NewHour, NewPlanned
 from cmstation.storage.events import EventFields
-from cmstation.storage.plan_import import Batch, EventChange, NewPost, PostChange
+from cmstation.storage.many_posts import NewPost
+from cmstation.storage.plan_import import Batch, EventChange, PostChange
 from cmstation.storage.post_fields import PostFields, VersionFields
 
 _PLAIN: Final = {

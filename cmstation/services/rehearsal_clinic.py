@@ -11,6 +11,7 @@ from cmstation.domain.drafts import Stage
 from cmstation.domain.networks import Network, Receipt, Way
 from cmstation.domain.planned_time import PlannedTime, at_wall_time
 from cmstation.resource_files import resource
+from cmstation.services.rehearsal_calendar import Filled, RehearsalCalendar
 from cmstation.services.station import Station
 from cmstation.storage.deliveries import Deliveries
 from cmstation.storage.posts import Posts
@@ -68,7 +69,7 @@ class RehearsalClinic:
         self._clinic = cast("_Clinic", json.loads(text))
 
     def fill(self) -> None:
-        """Write accounts, labels, pictures and posts."""
+        """Write accounts, labels, pictures, posts and the calendar."""
         station, clinic = self._station, self._clinic
         station.preferences.set_clinic(clinic["clinic"])
         accounts = {given["network"]: self._account(given) for given in clinic["accounts"]}
@@ -77,10 +78,13 @@ class RehearsalClinic:
         for name, title, text in clinic["templates"]:
             station.labels.add_template(name, title, text)
         pictures = [self._picture(name, alt) for name, alt in clinic["pictures"]]
+        posts: dict[str, int] = {}
         for given in clinic["posts"]:
-            post = self._post(given, accounts, themes, campaigns)
+            post = posts[given["title"]] = self._post(given, accounts, themes, campaigns)
             self._illustrate(post, given, pictures)
             self._send(post, given, accounts)
+        calendar = RehearsalCalendar(station, self._publish)
+        calendar.fill(Filled(accounts, themes, campaigns, posts))
 
     def _account(self, given: _Account) -> Account:
         new = NewAccount(
@@ -128,6 +132,9 @@ class RehearsalClinic:
             self._station.outbox.plan(post, due=planned)
         for network, end in given.get("end", {}).items():
             self._bring_to(end, post, accounts[network], planned)
+
+    def _publish(self, post: int, account: Account, due: PlannedTime) -> None:
+        self._bring_to("live", post, account, due)
 
     def _bring_to(self, end: str, post: int, account: Account, due: PlannedTime) -> None:
         at = due.instant

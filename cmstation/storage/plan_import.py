@@ -11,6 +11,7 @@ from cmstation.storage.database import Database
 from cmstation.storage.deliveries import Deliveries
 from cmstation.storage.delivery_hours import DeliveryHours, NewHour, NewPlanned
 from cmstation.storage.events import EventFields, Events
+from cmstation.storage.many_posts import NewPost, add_posts, throw_posts_away
 from cmstation.storage.one_transaction import one_transaction
 from cmstation.storage.post_fields import PostFields, VersionFields
 from cmstation.storage.post_state import refuse_if_left
@@ -21,19 +22,6 @@ _TOLD = (
     *("title", "text", "stage", "theme", "campaign", "tags", "language", "link", "first_comment"),
     *("sources", "planned"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class NewPost:
-    """A post that an import adds.
-
-    Args:
-        own: what accounts say for themselves.
-    """
-
-    fields: PostFields
-    accounts: tuple[int, ...] = ()
-    own: Mapping[int, VersionFields] = field(default_factory=dict[int, VersionFields])
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +100,11 @@ class PlanImport:
             NotFound: an account, theme or campaign is gone.
         """
         with one_transaction(self._database) as joined:
-            posts, events = Posts(joined), Events(joined)
+            events = Events(joined)
+            with joined.sessions.begin() as session:
+                added = add_posts(session, batch.new_posts, now)
             return Stored(
-                tuple(_added(posts, new, now) for new in batch.new_posts),
+                added,
                 tuple(_changed(joined, change, now) for change in batch.changed_posts),
                 events.add_all(batch.new_events, now),
                 tuple(_changed_event(events, change, now) for change in batch.changed_events),
@@ -133,8 +123,8 @@ class PlanImport:
         hours = {change.post: change for change in back}
         with one_transaction(self._database) as joined:
             posts, events = Posts(joined), Events(joined)
-            for draft in stored.new_posts:
-                posts.delete(draft.id, now)
+            with joined.sessions.begin() as session:
+                throw_posts_away(session, [draft.id for draft in stored.new_posts], now)
             for before, after in stored.changed_posts:
                 _refuse_changed(posts.get(after.id), after)
                 _restored(joined, before, after, hours.get(after.id), now)
@@ -143,13 +133,6 @@ class PlanImport:
             events.bring_back(
                 [before for before, _ in stored.changed_events], [one.id for one in stored.new_events], now
             )
-
-
-def _added(posts: Posts, new: NewPost, now: datetime) -> Draft:
-    draft = posts.add(now, **new.fields, accounts=new.accounts)
-    for account, words in new.own.items():
-        draft = posts.set_version(draft.id, account, now, **words)
-    return draft
 
 
 def _changed(joined: Database, change: PostChange, now: datetime) -> tuple[Draft, Draft]:

@@ -155,7 +155,7 @@ def _statement(dialect: str) -> Found:
         select(
             PostRecord.id,
             PostRecord.title,
-            func.substr(PostRecord.text, 1, READ_WORDS),
+            case((PostRecord.title == "", func.substr(PostRecord.text, 1, READ_WORDS)), else_=""),
             PostRecord.stage,
             PostRecord.archived_at.is_not(None),
             PostRecord.theme_id,

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cmstation.open_station import open_station
+from cmstation.domain.clock import Clock
+from cmstation.open_station import Parts, open_station
 from cmstation.services.station import Station
+from cmstation.ui.calendar.tab import CalendarTab
 from cmstation.ui.drafts.tab import DraftsTab
 from cmstation.ui.folder_opening import Opening
 from cmstation.ui.main_window import MainWindow
@@ -41,6 +44,18 @@ class Officer:
         tab = self._shell.window.pages.page("drafts")
         assert isinstance(tab, DraftsTab)
         return tab
+
+    @property
+    def calendar(self) -> CalendarTab:
+        tab = self._shell.window.pages.page("calendar")
+        assert isinstance(tab, CalendarTab)
+        return tab
+
+    @property
+    def notice(self) -> str:
+        """The sentence that stands above the tab, "" when there is none."""
+        shown = self._shell.notices.current
+        return shown.text if shown is not None else ""
 
     def press(self, keys: str) -> None:
         """Press a shortcut of the window."""
@@ -92,6 +107,31 @@ class Officer:
                         return found
         raise AssertionError(f"no button {words!r}")
 
+    def choose(self, words: str, open_menu: Callable[[], object]) -> None:
+        """Open a menu and click the entry that begins with some words."""
+        chosen: list[str] = []
+
+        def look() -> None:
+            menu = QApplication.activePopupWidget()
+            if not chosen and isinstance(menu, QMenu):
+                entry = _entry(menu, words)
+                chosen.append(entry.text())
+                middle = menu.actionGeometry(entry).center()
+                QTest.mouseClick(menu, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+
+        # Some menus keep whoever opens them waiting: the entry is clicked from within.
+        looking = QTimer()
+        looking.setInterval(5)
+        looking.timeout.connect(look)
+        looking.start()
+        open_menu()
+        self.wait_until(lambda: bool(chosen))
+        looking.stop()
+
+    def settle(self) -> None:
+        """Wait until nothing is under way any more."""
+        self.wait_until(lambda: not self._shell.jobs.busy)
+
     def wait_until(self, holds: Callable[[], bool]) -> None:
         """Wait for something that a person would see happen."""
         self._qtbot.waitUntil(holds, timeout=PATIENCE_MS)
@@ -125,17 +165,32 @@ def type_letters(field: QWidget, text: str) -> None:
             QApplication.sendEvent(field, composed)
 
 
+def _entry(menu: QMenu, words: str) -> QAction:
+    for entry in menu.actions():
+        if entry.isEnabled() and entry.text().replace("&", "").startswith(words):
+            return entry
+    raise AssertionError(f"no entry {words!r} in {[entry.text() for entry in menu.actions()]}")
+
+
+class OpenWindow(Protocol):
+    """Opens the window on a folder; a clock of one's own stands still."""
+
+    def __call__(self, folder: Path, clock: Clock | None = None) -> Officer: ...
+
+
 @pytest.fixture
-def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], Officer]]:
+def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
     """Open the window on a folder, as `cmstation --data-dir` does."""
     shells: list[Shell] = []
 
-    def open_it(folder: Path) -> Officer:
+    def open_it(folder: Path, clock: Clock | None = None) -> Officer:
         theme = Theme(ThemeChoice.LIGHT, no_motion=True)
         theme.apply(qapp)
         window = MainWindow(dark=False)
         state = WindowState()
-        shell = Shell(window, folder, Opening(lambda: open_station(folder)), state=state, theme=theme)
+        parts = Parts(clock=clock) if clock is not None else Parts()
+        opening = Opening(lambda: open_station(folder, parts=parts))
+        shell = Shell(window, folder, opening, state=state, theme=theme, clock=clock)
         shells.append(shell)
         with qtbot.waitSignal(shell.opened, timeout=PATIENCE_MS):
             window.resize(*SIZE)

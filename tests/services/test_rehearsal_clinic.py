@@ -3,28 +3,35 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from cmstation.domain.calendar import CalendarItem, EventKind, ItemKind, Plan
 from cmstation.domain.checks.findings import Severity, Topic
 from cmstation.domain.clock import FixedClock
 from cmstation.domain.drafts import DraftFilter, PostState
 from cmstation.domain.networks import Way
+from cmstation.domain.regions import Region
 from cmstation.open_station import Parts, open_station
 from cmstation.services.station import Station
 from tests.fakes.secret_box import SecretBox
 
-# An ordinary day, both days when the clocks change, the turn of the year, and just before midnight.
+# An ordinary day, the days around both clock changes, ends of months and years, and just before midnight.
 DAYS = (
     datetime(2026, 10, 13, 12, 0, tzinfo=UTC),
     datetime(2026, 3, 28, 23, 30, tzinfo=UTC),
     datetime(2026, 10, 24, 22, 30, tzinfo=UTC),
     datetime(2026, 12, 31, 22, 59, tzinfo=UTC),
     datetime(2028, 2, 29, 5, 0, tzinfo=UTC),
+    datetime(2026, 10, 24, 8, 0, tzinfo=UTC),
+    datetime(2026, 12, 30, 8, 0, tzinfo=UTC),
+    datetime(2027, 2, 27, 8, 0, tzinfo=UTC),
+    datetime(2027, 3, 27, 8, 0, tzinfo=UTC),
 )
+DAY = timedelta(days=1)
 
 
 def opened(folder: Path, now: datetime) -> Station:
@@ -41,6 +48,27 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Station]:
 def everything(station: Station) -> set[PostState]:
     rows = station.drafts.rows(DraftFilter()) + station.drafts.rows(DraftFilter(archived=True))
     return {row.state for row in rows}
+
+
+def today_of(station: Station) -> date:
+    return station.clock.now().astimezone(ZoneInfo("Europe/Paris")).date()
+
+
+def plan_of(station: Station) -> Plan:
+    """Return seven weeks before and ten weeks after today."""
+    today = today_of(station)
+    return station.calendar.plan(today - 49 * DAY, today + 70 * DAY)
+
+
+def events_of(station: Station, *kinds: EventKind) -> list[CalendarItem]:
+    items = plan_of(station).items
+    return [item for item in items if item.key.kind is ItemKind.EVENT and item.event in (kinds or EventKind)]
+
+
+def health_days_ahead(station: Station) -> list[tuple[str, int]]:
+    today = today_of(station)
+    days = station.health_days.between(today + DAY, today + 70 * DAY)
+    return [(day.slug, day.year) for day in days]
 
 
 def test_every_state_that_lasts_appears(clinic: Station) -> None:
@@ -98,11 +126,56 @@ def test_one_post_shows_what_a_check_finds_and_the_others_are_well(clinic: Stati
     assert len({title for title, _ in blocking}) == 1
 
 
+# --- the calendar ---
+
+
+def test_its_calendar_has_events_of_every_kind_before_and_after_today(clinic: Station) -> None:
+    events, today = events_of(clinic), today_of(clinic)
+
+    assert {event.event for event in events} == set(EventKind)
+    assert events[0].first < today < events[-1].last
+    assert {event.done for event in events_of(clinic, EventKind.TASK)} == {True, False}
+    assert any(event.days > 7 for event in events)
+    assert any(event.recurs for event in events)
+
+
+def test_its_quiet_day_lies_weeks_ahead_and_holds_no_post(clinic: Station) -> None:
+    (quiet,) = events_of(clinic, EventKind.QUIET)
+
+    assert quiet.first >= today_of(clinic) + 21 * DAY
+    posts = [item for item in plan_of(clinic).items if item.key.kind is ItemKind.POST]
+    assert quiet.first not in {post.first for post in posts}
+
+
+def test_three_accounts_have_slots_and_the_editorial_lines_share_a_hundred(clinic: Station) -> None:
+    assert clinic.days_off.region() is Region.FRANCE_C
+    assert len({slot.account for slot in clinic.rhythm.slots()}) == 3
+    assert sum(theme.wished or 0 for theme in clinic.labels.themes()) == 100
+
+
+def test_a_health_day_has_its_post_and_another_one_had_it_last_year(clinic: Station) -> None:
+    days = health_days_ahead(clinic)
+    (written,) = (posts for day in days if (posts := clinic.health_days.posts_for(*day)))
+    (last,) = (found for day in days if (found := clinic.health_days.last_post(*day)) is not None)
+    (again,) = (day for day in days if clinic.health_days.last_post(*day) is not None)
+
+    assert clinic.drafts.open(written[0]).planned
+    assert clinic.drafts.open(last).state is PostState.LIVE
+    assert not clinic.health_days.posts_for(*again)
+
+
 @pytest.mark.parametrize("now", DAYS, ids=str)
 def test_it_can_be_made_on_any_day(tmp_path: Path, now: datetime) -> None:
     station = opened(tmp_path / "clinic", now)
 
     assert everything(station) == set(PostState) - {PostState.SENDING}
+    assert {event.event for event in events_of(station)} == set(EventKind)
+    (sequence,) = station.sequences.all()
+    assert [member.offset_days for member in sequence.members] == [-7, -1, 0]
+    assert sequence.anchor.instant > now + 7 * DAY
+    days = health_days_ahead(station)
+    assert any(station.health_days.posts_for(*day) for day in days)
+    assert any(station.health_days.last_post(*day) is not None for day in days)
     assert not station.database.check()
     station.close()
 

@@ -6,15 +6,26 @@ The file is small, holds something in every table, and is never written again af
 import sqlite3
 import tempfile
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
+from cmstation.domain.calendar import EventKind
+from cmstation.domain.calendar_events import CalendarEvent, WholeDay
 from cmstation.domain.crops import CropBox
 from cmstation.domain.delivery import Attempt, DeliveryState
-from cmstation.domain.networks import Network
+from cmstation.domain.events import NewEvent
+from cmstation.domain.health_days_rules import Span
+from cmstation.domain.networks import Network, ScheduledPost
+from cmstation.domain.rhythm import Slot
+from cmstation.domain.sequences import Member
 from cmstation.storage.database import FILE_NAME, Database
+from cmstation.storage.events import Events
+from cmstation.storage.health_days import HealthDayTable, OwnHealthDay
+from cmstation.storage.remote_posts import RemotePostTable
 from cmstation.storage.schema import RELEASED
-from tests.storage.station import NOW, Station
+from cmstation.storage.sequences import SequenceTable
+from cmstation.storage.slots import SlotTable
+from tests.storage.station import NOW, Station, in_hours
 
 FOLDER = Path(__file__).parent / "versions"
 PAGE_SIZE = 512
@@ -49,6 +60,23 @@ def fill_every_table(station: Station) -> None:
     station.deliveries.journal_note(sent.id, "media", "12")
     station.deliveries.log(Attempt(sent.id, NOW, "send", "POST a.example", 201, timedelta(seconds=1), "ok"))
     station.in_state(post, page, DeliveryState.UNCERTAIN)
+    _fill_calendar(station, theme.id, post.id, site.id)
+
+
+def _fill_calendar(station: Station, theme: int, post: int, site: int) -> None:
+    database, hour = station.database, in_hours(24)
+    station.labels.update_theme(theme, wished=40)
+    start, end = WholeDay(date(2026, 10, 1)), WholeDay(date(2026, 11, 1))
+    content = CalendarEvent("octobre@clinique.example", start, end, "Octobre rose", rules=("FREQ=YEARLY",))
+    Events(database).add(NewEvent(EventKind.QUIET, content, theme), NOW)
+    seen = ScheduledPost("77", hour.instant, "Portes ouvertes", "Dimanche", "https://a.example/77")
+    RemotePostTable(database).replace(site, [seen], NOW)
+    SlotTable(database).replace(site, [Slot(site, 0, time(9))])
+    SequenceTable(database).add("Don du sang", hour, [Member(post, -7, time(9))], NOW)
+    days = HealthDayTable(database)
+    days.set_dates("sang", 2026, Span(date(2026, 6, 14), date(2026, 6, 14)))
+    days.add_own(OwnHealthDay("portes-ouvertes", "Portes ouvertes", "fixed:10-03", ("maternité",)))
+    days.link(post, "sang", 2026)
 
 
 def write(target: Path) -> None:

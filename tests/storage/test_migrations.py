@@ -16,13 +16,15 @@ from cmstation.domain.delivery import DeliveryState
 from cmstation.domain.drafts import DraftFilter, PostState
 from cmstation.storage.database import FILE_NAME, Database
 from cmstation.storage.engines import WRITING, make_engine
+from cmstation.storage.events import Events
 from cmstation.storage.migrate import upgrade
+from cmstation.storage.plan_rows import PlanTable
 from cmstation.storage.records import Record
 from cmstation.storage.schema import RELEASED, Schema
 from tests.servers.postgres import PostgresServer
 from tests.storage.conftest import REAL_SERVER
 from tests.storage.make_version import FOLDER, file_of, fill_every_table
-from tests.storage.station import NOW, Station
+from tests.storage.station import DAY, NOW, Station
 
 NEXT = '''
 """A migration that a later release could bring."""
@@ -156,6 +158,11 @@ def test_a_database_of_each_release_opens(revision: str, tmp_path: Path) -> None
     assert (report.copy is None) == (revision == RELEASED.head)
     assert station.deliveries.payload(post.deliveries[1].id) == b"{}"
     assert station.posts.history(post.id)[0].text == "L’équipe vous répond."
+    # The calendar came with the third schema: an older file has an empty one, with its posts in it.
+    has_calendar = revision >= "0003"
+    assert station.labels.themes()[0].wished == (40 if has_calendar else None)
+    assert [found.content.title for found in Events(database).all()] == ["Octobre rose"] * has_calendar
+    assert [found.id for found in PlanTable(database).rows(NOW - DAY, NOW + 3 * DAY).posts] == [post.id]
     assert database.check() == ()
     assert structure(database.engine) == structure(fresh.engine)
     database.close()

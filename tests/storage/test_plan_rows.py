@@ -1,6 +1,11 @@
 """The posts of a span are read with all that the calendar shows of them, and nothing else is."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import event, insert
@@ -10,7 +15,7 @@ from cmstation.domain.drafts import Stage
 from cmstation.domain.networks import Network
 from cmstation.domain.plan_items import PlannedDelivery, PlannedPost
 from cmstation.domain.planned_time import PlannedTime, at_instant
-from cmstation.storage.database import Database
+from cmstation.storage.database import FILE_NAME, Database
 from cmstation.storage.plan_rows import PlanRows, PlanTable
 from cmstation.storage.records_calendar import RemotePostRecord, SequencePostRecord, SequenceRecord
 from tests.storage.station import DAY, HOUR, NOW, ZONE, Station
@@ -224,13 +229,23 @@ def test_what_is_not_wanted_is_not_read(station: Station) -> None:
     assert table.rows(START, END, remote=False).remote == ()
 
 
-def test_a_span_costs_as_many_statements_whatever_it_holds(database: Database) -> None:
-    station = Station(database)
+@pytest.fixture
+def asked(database: Database) -> Iterator[list[tuple[str, Any]]]:
+    """Note each SELECT with its parameters."""
+    found: list[tuple[str, Any]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, parameters: Any, *_more: object) -> None:
+        found.extend([(statement, parameters)] if statement.startswith("SELECT") else [])
+
+    event.listen(database.engine, "before_cursor_execute", note)
+    yield found
+    event.remove(database.engine, "before_cursor_execute", note)
+
+
+def test_a_span_costs_as_many_statements_whatever_it_holds(
+    station: Station, asked: list[tuple[str, Any]]
+) -> None:
     account = station.account()
-    asked: list[str] = []
-    event.listen(database.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
-    rows(station)
-    of_nothing = len(asked)
     for number in range(20):
         post = station.posts.add(NOW, title=str(number), accounts=[account.id], planned=IN_IT)
         station.deliveries.add(post.id, account.id, IN_IT, NOW, key=station.key())
@@ -238,4 +253,23 @@ def test_a_span_costs_as_many_statements_whatever_it_holds(database: Database) -
 
     assert len(rows(station).posts) == 20
 
-    assert len(asked) == of_nothing == 3
+    assert len(asked) == 3
+
+
+def test_a_span_is_found_without_a_look_at_every_post(sqlite_station: Station, tmp_path: Path) -> None:
+    asked: list[tuple[str, Any]] = []
+    engine = sqlite_station.database.engine
+    event.listen(engine, "before_cursor_execute", lambda *given: asked.append((given[2], given[3])))
+    rows(sqlite_station)
+
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as plain:
+        steps = [
+            step[3]
+            for statement, parameters in asked
+            if "posts" in statement
+            for step in plain.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
+        ]
+
+    walked = ("SCAN posts", "SCAN deliveries", "SCAN remote_posts", "ix_posts_deleted_at_state")
+    assert any("ix_deliveries_due_at_post_id" in step for step in steps)
+    assert [step for step in steps if any(name in step for name in walked)] == []

@@ -121,19 +121,20 @@ class Chips(QObject):
     def _draw_tall(
         self, painter: QPainter, rect: QRect, item: CalendarItem, look: PlanLook, zone: str, *, titles: int
     ) -> None:
-        line = QRect(rect.left(), rect.top() + _PAD_TOP, rect.width() - _PAD_RIGHT, _LINE)
+        pad, height = _first_line(rect.height())
+        line = QRect(rect.left(), rect.top() + pad, rect.width() - _PAD_RIGHT, height)
         if rect.width() < _TEXT_LEFT:
             return
-        lines = (rect.height() - _PAD_TOP) // _LINE
+        lines = (rect.height() - pad) // height
         room = line.adjusted(_TEXT_LEFT, 0, 0, 0)
         most = min(titles, lines - 1 if lines < _WITH_DETAIL else lines - 2)
         for words in self.art.folded(title_words(item), "note", room.width(), most):
             self._write_title(painter, room, words, item)
-            room.translate(0, _LINE)
-        lines -= (room.top() - line.top()) // _LINE
-        self._draw_second(painter, QRect(line.left(), room.top(), line.width(), _LINE), item, zone)
+            room.translate(0, height)
+        lines -= (room.top() - line.top()) // height
+        self._draw_second(painter, QRect(line.left(), room.top(), line.width(), height), item, zone)
         if lines > 1 and titles > 1 and not item.whole_day:
-            room.translate(0, _LINE)
+            room.translate(0, height)
             self.art.words(painter, room, _detail(item, look), "note", "muted")
 
     def _draw_second(self, painter: QPainter, line: QRect, item: CalendarItem, zone: str) -> None:
@@ -191,8 +192,7 @@ class Chips(QObject):
 
 def _ground(item: CalendarItem, look: PlanLook, on: ColourRole, *, hovered: bool, height: int) -> Ground:
     mark = item_mark(item)
-    line = _LINE if height >= TWO_LINES else height - 2 * _PAD_TOP
-    top = _PAD_TOP + (line - IconSize.TINY) // 2
+    pad, line = _first_line(height)
     fill: ColourRole = "soft" if item.event is not None else "surface" if on == "bg" else "bg"
     if hovered:
         fill = "selection" if item.event is not None else "hover"
@@ -200,7 +200,15 @@ def _ground(item: CalendarItem, look: PlanLook, on: ColourRole, *, hovered: bool
         ground = Ground(fill, None, "muted", dashed=True)
     else:
         ground = Ground(fill, line_colour(item, look) or "border")
-    return ground._replace(mark=mark.shape, ink=mark.colour, mark_top=top)
+    return ground._replace(mark=mark.shape, ink=mark.colour, mark_top=pad + (line - IconSize.TINY) // 2)
+
+
+def _first_line(height: int) -> tuple[int, int]:
+    """Return how far below the upper edge of a chip its first line begins, and how high its lines are."""
+    if height < TWO_LINES:
+        return 0, height
+    line = min(_LINE, (height - 2) // 2)
+    return min(_PAD_TOP, (height - 2 * line + 1) // 2), line
 
 
 def _sign(item: CalendarItem) -> str:

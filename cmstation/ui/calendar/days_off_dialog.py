@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from cmstation.domain.regions import Region
 from cmstation.ui.calendar.region_words import region_word
-from cmstation.ui.dates import full_day_words
+from cmstation.ui.dates import day_title
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import LinkButton, PrimaryButton, SecondaryButton
 from cmstation.ui.kit.dialogs import DialogFrame
@@ -71,7 +71,7 @@ class DaysOffDialog(DialogFrame):
         found = [self.tr("Public holidays are computed for every year.")]
         if until is not None:
             told = self.tr("School holidays are known until {day}; a newer file may take their place.")
-            found.append(told.format(day=full_day_words(until)))
+            found.append(told.format(day=f"{day_title(until, with_month=True)} {until.year}"))
         if trouble is not None:
             found.append(self.tr("Your file of school holidays cannot be read; the program’s own is used."))
         elif own_file:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 
 from cmstation.domain.plan_faults import PlanUnreadable
-from cmstation.ui.calendar.exchange_words import fault_lines, preview_sentences
+from cmstation.ui.calendar.exchange_words import can_take, fault_lines, preview_faults, preview_sentences
 from cmstation.ui.calendar.plan_view import ViewKey
 from cmstation.ui.dates import long_words
 from cmstation.ui.notices import Notice, NoticeAction, NoticeKind
@@ -96,8 +96,8 @@ class ExchangeDeeds(QObject):
         return True
 
     def _show_preview(self, file: Path, preview: "ImportPreview") -> None:
-        taken = (lambda: self._take(file, preview)) if not preview.faults and preview.batch else None
-        self._open_preview(file, preview_sentences(preview), fault_lines(preview.faults), taken)
+        taken = (lambda: self._take(file, preview)) if can_take(preview) else None
+        self._open_preview(file, preview_sentences(preview), preview_faults(preview), taken)
 
     def _open_preview(
         self,
@@ -122,7 +122,7 @@ class ExchangeDeeds(QObject):
 
     def _take(self, file: Path, preview: "ImportPreview") -> None:
         self._commands.run(
-            lambda: self._station.plan_files.take(preview),
+            lambda: self._station.plan_files.take(preview, without_refused=True),
             undo_text=self.tr("“{name}” taken into the calendar").format(name=file.name),
             owner=self,
         )

@@ -1,73 +1,74 @@
-"""What a file would bring, and what is wrong in it, in words."""
+"""What a file would bring into the calendar, and what of it cannot be taken, in sentences."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from cmstation.domain.plan_faults import FaultyCell, PlanFault
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from cmstation.domain.plan_faults import FaultyCell
+    from cmstation.services.plan_preview import ImportPreview, PreviewLine
 
 translate = QCoreApplication.translate
+_NAMED = 3
+_GUESSED = "cp1252"
 
 
-def fault_line(cell: FaultyCell) -> str:
-    """Say what is wrong in one cell, and where."""
-    words = fault_words(cell.fault).format(found=cell.found)
-    if not cell.line:
-        return words[:1].upper() + words[1:]
-    if cell.column:
-        told = translate("PlanFaults", "Line {line}, {column}: {fault}")
-        return told.format(line=cell.line, column=cell.column, fault=words)
-    return translate("PlanFaults", "Line {line}: {fault}").format(line=cell.line, fault=words)
+def preview_sentences(preview: "ImportPreview") -> list[str]:
+    """Say what taking a file would do, a sentence each."""
+    if preview.faults:
+        return []
+    found: list[str] = []
+    if preview.added:
+        told = translate("PlanPreview", "%n new: {titles}", "", len(preview.added))
+        found.append(told.format(titles=_titles(preview.added)))
+    if preview.changed:
+        told = translate("PlanPreview", "%n changed: {titles}", "", len(preview.changed))
+        found.append(told.format(titles=_titles(preview.changed)))
+    if not found:
+        found.append(translate("PlanPreview", "The file brings nothing new."))
+    elif preview.same:
+        found.append(translate("PlanPreview", "%n the same as here", "", preview.same))
+    if preview.passed_over:
+        told = translate("PlanPreview", "Columns that the calendar does not know: {names}")
+        found.append(told.format(names=", ".join(preview.passed_over)))
+    if preview.letters == _GUESSED:
+        found.append(
+            translate("PlanPreview", "The letters were read as Windows writes them: look at the accents.")
+        )
+    return found
+
+
+def preview_faults(preview: "ImportPreview") -> list[str]:
+    """Say what of a file cannot be taken, a line each: its faults, and the rows that are refused."""
+    from cmstation.ui.calendar.plan_file_words import refusal_line  # noqa: PLC0415 - brings the storage
+
+    found = [*fault_lines(preview.faults), *map(refusal_line, preview.refused)]
+    if preview.more_faults:
+        found.append(translate("PlanPreview", "There are others after these."))
+    return found
+
+
+def can_take(preview: "ImportPreview") -> bool:
+    """Tell whether something would be taken; rows that are refused may be left out."""
+    return not preview.faults and bool(preview.added or preview.changed)
 
 
 def fault_lines(cells: "Iterable[FaultyCell]") -> list[str]:
-    """Say all that is wrong, a line each."""
-    return [fault_line(cell) for cell in cells]
+    """Say where each fault is, and what it is."""
+    from cmstation.ui.calendar.plan_file_words import fault_line  # noqa: PLC0415 - brings the storage
+
+    return [_capital(fault_line(cell)) for cell in cells]
 
 
-def fault_words(fault: PlanFault) -> str:
-    """Say what is wrong; {found} stands for what was found."""
-    words = {
-        PlanFault.KIND_OF_FILE: translate(
-            "PlanFaults", "this kind of file is not known: choose ICS, CSV or XLSX"
-        ),
-        PlanFault.TOO_LARGE: translate("PlanFaults", "the file is too large for a calendar"),
-        PlanFault.LETTERS: translate("PlanFaults", "its letters cannot be read; save it as CSV UTF-8"),
-        PlanFault.NOT_A_SHEET: translate("PlanFaults", "this is no Excel table, or it is damaged"),
-        PlanFault.QUOTES: translate("PlanFaults", "a quotation mark opens and does not close"),
-        PlanFault.TOO_MANY_ROWS: translate("PlanFaults", "the table has too many lines"),
-        PlanFault.TOO_MANY_COLUMNS: translate("PlanFaults", "the table has too many columns"),
-        PlanFault.CALENDAR: translate("PlanFaults", "the calendar file is damaged there ({found})"),
-        PlanFault.NO_HEADING: translate("PlanFaults", "these columns are missing: {found}"),
-        PlanFault.HEADING_TWICE: translate("PlanFaults", "the column “{found}” stands there twice"),
-        PlanFault.HEADING_ACCOUNT: translate("PlanFaults", "no account is called “{found}”"),
-        PlanFault.CELLS_BEYOND: translate("PlanFaults", "cells stand beyond the last column ({found})"),
-        PlanFault.NOTHING_WRITTEN: translate("PlanFaults", "neither a title nor a text is written"),
-        PlanFault.IDENTITY_TWICE: translate("PlanFaults", "the identity {found} stands there twice"),
-        PlanFault.NOT_FOR_POSTS: translate("PlanFaults", "a post has nothing to write here ({found})"),
-        PlanFault.NOT_FOR_EVENTS: translate("PlanFaults", "an event has nothing to write here ({found})"),
-        PlanFault.CELL_ERROR: translate("PlanFaults", "the spreadsheet shows a fault of its own ({found})"),
-        PlanFault.FORMULA: translate("PlanFaults", "a formula stands there without its result ({found})"),
-        PlanFault.KIND: translate("PlanFaults", "“{found}” is neither a post nor a kind of event"),
-        PlanFault.DATE: translate("PlanFaults", "“{found}” is no date such as 2026-10-17 or 17/10/2026"),
-        PlanFault.DATE_MISSING: translate("PlanFaults", "the date is missing"),
-        PlanFault.HOUR: translate("PlanFaults", "“{found}” is no hour such as 09:30"),
-        PlanFault.HOUR_MISSING: translate("PlanFaults", "the hour is missing"),
-        PlanFault.HOUR_SKIPPED: translate("PlanFaults", "the clocks skip this hour on that day ({found})"),
-        PlanFault.HOUR_ONCE: translate("PlanFaults", "this hour happens once on that day ({found})"),
-        PlanFault.ZONE: translate("PlanFaults", "“{found}” is no time zone such as Europe/Paris"),
-        PlanFault.END: translate("PlanFaults", "it ends before it begins ({found})"),
-        PlanFault.ACCOUNT: translate("PlanFaults", "no account is called “{found}”, or several are"),
-        PlanFault.ACCOUNT_NOT_CHOSEN: translate(
-            "PlanFaults", "a text is written for an account that is not chosen ({found})"
-        ),
-        PlanFault.THEME: translate("PlanFaults", "no editorial line is called “{found}”"),
-        PlanFault.CAMPAIGN: translate("PlanFaults", "no campaign is called “{found}”"),
-        PlanFault.STATE: translate("PlanFaults", "“{found}” is no state that can be given by a file"),
-        PlanFault.LANGUAGE: translate("PlanFaults", "“{found}” is no language such as fr"),
-        PlanFault.RULE: translate("PlanFaults", "“{found}” is no rule by which an event comes back"),
-    }
-    return words[fault]
+def _titles(lines: "Sequence[PreviewLine]") -> str:
+    untitled = translate("Calendar", "Untitled")
+    named = [
+        translate("PlanPreview", "“{title}”").format(title=line.title or untitled) for line in lines[:_NAMED]
+    ]
+    return ", ".join(named) + (", …" if len(lines) > _NAMED else "")
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

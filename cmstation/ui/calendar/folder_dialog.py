@@ -21,8 +21,21 @@ class FolderDialog(DialogFrame):
     chosen = Signal(object)
 
     def __init__(
-        self, icons: Icons, folder: Path | None, written: str, *, parent: QWidget | None = None
+        self,
+        icons: Icons,
+        folder: Path | None,
+        written: str,
+        *,
+        trouble: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
+        """Show what is chosen.
+
+        Args:
+            folder: None when no file is kept.
+            written: when it was written last, "" before the first time.
+            trouble: it could not be written since.
+        """
         super().__init__(icons, self.tr("A calendar for Outlook or Thunderbird"), parent=parent)
         self.setModal(True)
         self.setMinimumWidth(560)
@@ -40,6 +53,9 @@ class FolderDialog(DialogFrame):
             self.body.addWidget(
                 Paragraph(icons, self.tr("Last written: {when}").format(when=written), colour="muted")
             )
+        if trouble:
+            told = self.tr("The file could not be written since. Look at the folder, or choose another one.")
+            self.body.addWidget(Paragraph(icons, told, colour="warning"))
         self.body.addStretch(1)
         if folder is not None:
             self.stop = GhostButton(icons, self.tr("Keep it no longer"))

@@ -10,7 +10,6 @@ WEEKDAY_WEIGHT, WEEKEND_WEIGHT = 142, 100
 WEEK_COLUMN, HEADER = 36, 28
 PAD_TOP, PAD_SIDE, NUMBER, GAP = 2, 4, 20, 2
 TALL, FLAT, MORE, REMARK = 36, 20, 18, 18
-_STEP = FLAT + GAP
 BAND = 3  # the line above the days on which the schools are closed
 
 
@@ -48,9 +47,15 @@ def row_heights(height: int, rows: int) -> tuple[int, ...]:
 
 def lane_rect(first: QRect, last: QRect, lane: int) -> QRect:
     """Return where a bar lies between the cells of its first and its last day."""
-    top = _top(first) + lane * (FLAT + GAP)
+    top = _top(first) + lane * (FLAT + lane_gap(first.height()))
     left, right = first.left() + PAD_SIDE, last.right() - PAD_SIDE
     return QRect(left, top, right - left, FLAT)
+
+
+def lane_gap(height: int) -> int:
+    """Return how far the lines of a week lie apart: less where that makes room for one more of them."""
+    room = height - 1 - (PAD_TOP + NUMBER + GAP)
+    return GAP - 1 if (room + GAP - 1) // (FLAT + GAP - 1) > (room + GAP) // (FLAT + GAP) else GAP
 
 
 def day_places(cell: QRect, lanes: Sequence[int], flat: Sequence[bool], *, remark: bool = False) -> DayPlaces:
@@ -64,9 +69,9 @@ def day_places(cell: QRect, lanes: Sequence[int], flat: Sequence[bool], *, remar
     foot = REMARK if remark else 0
     tall = [FLAT if is_flat else TALL for is_flat in flat]
     low = [FLAT] * len(flat)
-    start, end = _top(cell), cell.bottom()
+    start, end, gap = _top(cell), cell.bottom(), lane_gap(cell.height())
     for heights, kept_free in ((tall, foot), (low, foot), (low, 0)):
-        tops = _tops(start, end - kept_free, lanes, heights)
+        tops = _tops(start, end - kept_free, lanes, heights, gap)
         if tops is not None:
             place = _foot(cell) if kept_free else QRect()
             return DayPlaces(tuple(lanes), _chips(cell, tops, heights), remark=place)
@@ -75,33 +80,35 @@ def day_places(cell: QRect, lanes: Sequence[int], flat: Sequence[bool], *, remar
 
 def _shortened(cell: QRect, lanes: Sequence[int], singles: int, *, remark: bool) -> DayPlaces:
     """Show what fits above the line that counts the others."""
-    start, end = _top(cell), cell.bottom() - MORE
-    shown_lanes = tuple(lane for lane in lanes if start + lane * _STEP + FLAT <= end)
+    start, end, gap = _top(cell), cell.bottom() - MORE, lane_gap(cell.height())
+    below = [start + lane * (FLAT + gap) + FLAT for lane in lanes]
+    shown_lanes = tuple(lane for lane, lowest in zip(lanes, below, strict=True) if lowest <= end)
     count = singles
-    while (tops := _tops(start, end, shown_lanes, [FLAT] * count)) is None:
+    while (tops := _tops(start, end, shown_lanes, [FLAT] * count, gap)) is None:
         count -= 1
-    lowest = max([start - GAP, *(top + FLAT for top in tops), *(_below(start, lane) for lane in shown_lanes)])
-    more = QRect(_left(cell), min(lowest + GAP, end), _width(cell), MORE)
+    lowest = max([start - gap, *(top + FLAT for top in tops), *below[: len(shown_lanes)]])
+    more = QRect(_left(cell), min(lowest + gap, end), _width(cell), MORE)
     left_out = len(lanes) - len(shown_lanes) + singles - count
     chips = _chips(cell, tops, [FLAT] * count)
     return DayPlaces(shown_lanes, chips, more, left_out, more if remark else QRect())
 
 
-def _tops(start: int, end: int, lanes: Sequence[int], heights: Sequence[int]) -> list[int] | None:
+def _tops(start: int, end: int, lanes: Sequence[int], heights: Sequence[int], gap: int) -> list[int] | None:
     """Stack heights into what the lanes leave free; None when something would reach below `end`."""
-    if lanes and _below(start, lanes[-1]) > end:
+    step = FLAT + gap
+    if lanes and start + lanes[-1] * step + FLAT > end:
         return None
     tops: list[int] = []
     top = start
     for height in heights:
         for lane in lanes:
-            lane_top = start + lane * _STEP
+            lane_top = start + lane * step
             if top < lane_top + FLAT and lane_top < top + height:
-                top = lane_top + _STEP
+                top = lane_top + step
         if top + height > end:
             return None
         tops.append(top)
-        top += height + GAP
+        top += height + gap
     return tops
 
 
@@ -112,10 +119,6 @@ def _chips(cell: QRect, tops: Sequence[int], heights: Sequence[int]) -> tuple[QR
 
 def _foot(cell: QRect) -> QRect:
     return QRect(_left(cell), cell.bottom() - REMARK, _width(cell), REMARK - 1)
-
-
-def _below(start: int, lane: int) -> int:
-    return start + lane * _STEP + FLAT
 
 
 def _top(cell: QRect) -> int:

@@ -59,14 +59,16 @@ class HealthDayCard(QFrame):
             column.addWidget(Paragraph(icons, words, colour="muted", parent=self))
         column.addSpacing(Space.XS)
         if written is not None:
-            self._deed(column, PrimaryButton(icons, self.tr("Open its post"), icon="draft"), written)
+            self.open_post = PrimaryButton(icons, self.tr("Open its post"), icon="draft", parent=self)
+            self.open_post.clicked.connect(self._opening(written))
+            column.addWidget(self.open_post)
         else:
             self.prepare = PrimaryButton(icons, self.tr("Prepare a post"), icon="draft", parent=self)
             self.prepare.clicked.connect(self._then(self.prepare_wanted))
             column.addWidget(self.prepare)
         if earlier:
             self.take_up = SecondaryButton(
-                icons, self.tr("Take up the last post for this day"), icon="history"
+                icons, self.tr("Take up the last post for this day"), icon="history", parent=self
             )
             self.take_up.setToolTip(self.tr("A copy that has to be read and validated again"))
             self.take_up.clicked.connect(self._then(self.take_up_wanted))
@@ -121,15 +123,12 @@ class HealthDayCard(QFrame):
             facts.append(self.tr("Source: {source}").format(source=day.source))
         return facts
 
-    def _deed(self, column: QVBoxLayout, button: PrimaryButton, post: int) -> None:
-        button.setParent(self)
-        column.addWidget(button)
-
+    def _opening(self, post: int) -> Callable[[], None]:
         def act() -> None:
             self.close()
             self.post_wanted.emit(post)
 
-        button.clicked.connect(act)
+        return act
 
     def _then(self, wish: SignalInstance) -> Callable[[], None]:
         def act() -> None:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from cmstation.ui.commands import Commands
 
 
+def _nothing() -> None:
+    pass
+
+
 @dataclass(frozen=True, slots=True)
 class YearOfDays:
     """What the list of a year shows.
@@ -95,8 +99,12 @@ class HealthDayDeeds(QObject):
     def _written(self, draft: Draft) -> None:
         self._tab.post_wanted.emit(draft.id)
 
-    def ask_dates(self, day: "HealthDay") -> None:
-        """Ask when a day falls in its year."""
+    def ask_dates(self, day: "HealthDay", then: Callable[[], None] = _nothing) -> None:
+        """Ask when a day falls in its year.
+
+        Args:
+            then: called once it is stored.
+        """
         from cmstation.ui.calendar.dates_dialog import DatesDialog  # noqa: PLC0415 - made when asked for
 
         dialog = DatesDialog(self._tab.icons, day, parent=self._tab.window())
@@ -104,6 +112,7 @@ class HealthDayDeeds(QObject):
         def keep(first: date, last: date) -> None:
             self._commands.run(
                 lambda: self._station.health_days.set_dates(day.slug, day.year, first, last),
+                done=lambda _day: then(),
                 undo_text=self.tr("Dates of “{day}” kept").format(day=day.name_fr),
                 owner=self,
             )
@@ -111,6 +120,7 @@ class HealthDayDeeds(QObject):
         def forget() -> None:
             self._commands.run(
                 lambda: self._station.health_days.forget_dates(day.slug, day.year),
+                done=lambda _day: then(),
                 undo_text=self.tr("“{day}” follows its rule again").format(day=day.name_fr),
                 owner=self,
             )
@@ -140,6 +150,10 @@ class HealthDayDeeds(QObject):
             self._tab.icons, found.year, found.days, found.hidden, found.own, parent=self._tab.window()
         )
 
+        def read_again() -> None:
+            if isValid(dialog):
+                read(dialog.year)
+
         def read(year: int) -> None:
             self._read_year(year, show)
 
@@ -148,14 +162,17 @@ class HealthDayDeeds(QObject):
                 dialog.show_year(new.year, new.days, new.hidden, new.own)
 
         def add(name: str, day: date, themes: str) -> None:
-            self._add(name, day, themes, lambda: read(dialog.year))
+            self._add(name, day, themes, read_again)
+
+        def correct(day: "HealthDay") -> None:
+            self.ask_dates(day, read_again)
 
         def remove(day: "HealthDay") -> None:
-            self._remove(day, lambda: read(dialog.year))
+            self._remove(day, read_again)
 
         dialog.year_wanted.connect(read)
         dialog.day_wanted.connect(self._go_to)
-        dialog.dates_wanted.connect(self.ask_dates)
+        dialog.dates_wanted.connect(correct)
         dialog.prepare_wanted.connect(self._prepare)
         dialog.themes_hidden.connect(self._hide)
         dialog.added.connect(add)

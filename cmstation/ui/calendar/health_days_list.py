@@ -19,7 +19,7 @@ class HealthDaysList(QTreeWidget):
 
     Signals:
         day_opened: Enter or a double click on this `HealthDay`.
-        day_changed: another day is current, or none.
+        day_changed: another day is chosen, or none.
     """
 
     day_opened = Signal(object)
@@ -40,11 +40,11 @@ class HealthDaysList(QTreeWidget):
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_REMARK, QHeaderView.ResizeMode.ResizeToContents)
         self.setColumnWidth(_THEMES, _THEMES_WIDTH)
-        self.currentItemChanged.connect(self.day_changed)
+        self.itemSelectionChanged.connect(self.day_changed)
         self.itemActivated.connect(self._open)
 
     def show_days(self, days: tuple[HealthDay, ...], own: Collection[str]) -> None:
-        """Show the days of a year; the one that was current stays so.
+        """Show the days of a year; the one that was chosen stays so.
 
         Args:
             own: slugs of the clinic's own days.
@@ -63,7 +63,7 @@ class HealthDaysList(QTreeWidget):
         self.day_changed.emit()
 
     def day(self) -> HealthDay | None:
-        """Return the day that is current, None where there is none or the search hides it."""
+        """Return the day that is chosen, None where there is none or the search hides it."""
         items = self.selectedItems()
         if not items or items[0].isHidden():
             return None

@@ -1,4 +1,4 @@
-"""The hours of some days from above to below, with the hour that comes twice and the one that is skipped. Pure."""
+"""The hours of some days from above to below, with the one that comes twice or is skipped. Pure."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

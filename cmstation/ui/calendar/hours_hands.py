@@ -13,9 +13,9 @@ from cmstation.domain.health_days import HealthDay
 from cmstation.ui.calendar.dragging import held_by
 from cmstation.ui.calendar.edge_paging import EdgePaging
 from cmstation.ui.calendar.edge_scroll import EdgeScroll
-from cmstation.ui.calendar.hours import lasts_days
 from cmstation.ui.calendar.hours_landing import Held, end_at, end_ghost, ghost_of, landing_at, stays
 from cmstation.ui.calendar.hours_places import Part, Spot
+from cmstation.ui.calendar.hours_strip import lasts_days
 from cmstation.ui.calendar.lifting import lift
 from cmstation.ui.calendar.look import Grip, Landing
 from cmstation.ui.dates import local

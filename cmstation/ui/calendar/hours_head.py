@@ -5,10 +5,10 @@ from datetime import date
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QPainter
 
-from cmstation.domain.calendar import DayOff
-from cmstation.ui.calendar.hours import Bar, Note, Remark
-from cmstation.ui.calendar.hours_paint import HoursPaint, Showing, thin
+from cmstation.domain.health_days import HealthDay
+from cmstation.ui.calendar.hours_paint import HoursPaint, Showing, mixed
 from cmstation.ui.calendar.hours_places import BAR, GUTTER, NOTE_ROW, TITLE, Part, Places
+from cmstation.ui.calendar.hours_strip import Bar, Note, Remark
 from cmstation.ui.calendar.hours_words import column_words, more_words, note_words
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.painting import draw_elided
@@ -17,7 +17,7 @@ from cmstation.ui.theme.tokens import ColourRole, Space, Stroke
 
 _NUMBER = 22
 _NARROW = 108
-_TINT = 0.6
+_TINT = 0.5
 
 
 class HoursHead(QObject):
@@ -36,7 +36,7 @@ class HoursHead(QObject):
         for column, day in enumerate(places.days):
             rect = frame.day_head(column)
             if day in showing.school:
-                painter.fillRect(rect, thin(theme.colour("info_soft"), _TINT))
+                painter.fillRect(rect, mixed(theme.colour("info_soft"), theme.colour("bg"), _TINT))
             hairline(painter, rect, theme.colour("line"), Qt.Edge.RightEdge)
             self._draw_title(painter, frame.title(column), day, showing)
         self._draw_corner(painter, places)
@@ -47,7 +47,7 @@ class HoursHead(QObject):
         for bar in places.bars.shown:
             self._draw_bar(painter, places, bar, showing)
         for column, items in places.bars.others:
-            rect = frame.bar(column, column, places.bars.rows - 1)
+            rect = frame.bar(column, column, places.bars.others_row)
             warm = showing.hovered is not None and showing.hovered.items == items
             chosen = any(item.key in showing.selected for item in items)
             self._hours.draw_count(painter, rect, len(items), warm=warm, chosen=chosen)
@@ -77,12 +77,8 @@ class HoursHead(QObject):
             rounded(painter, pill, fill=theme.colour("accent"), radius=_NUMBER / 2)
             centre = Qt.AlignmentFlag.AlignHCenter
             draw_elided(painter, pill, number, theme, font="strong", colour="on_accent", align=centre)
-            used = width
         else:
-            used = art.words(painter, room, number, "strong", "accent" if warm else "text")
-        clocks = showing.clocks.get(day, "")
-        if clocks:
-            art.words(painter, room.adjusted(used + Space.S, 0, 0, 0), clocks, "note", "muted")
+            art.words(painter, room, number, "strong", "accent" if warm else "text")
 
     def _draw_corner(self, painter: QPainter, places: Places) -> None:
         theme = self._icons.theme
@@ -101,7 +97,7 @@ class HoursHead(QObject):
 
     def _draw_note(self, painter: QPainter, places: Places, note: Note, showing: Showing) -> None:
         theme, rect = self._icons.theme, places.frame.note(note.first, note.last, note.row)
-        public = isinstance(note.remark, DayOff)
+        public = not isinstance(note.remark, HealthDay)
         hovered = showing.hovered
         warm = (
             hovered is not None and hovered.rect == rect and hovered.remarks == (note.remark,) and not public
@@ -116,16 +112,16 @@ class HoursHead(QObject):
     def _draw_more_notes(
         self, painter: QPainter, places: Places, column: int, remarks: tuple[Remark, ...], showing: Showing
     ) -> None:
-        rect = places.frame.note(column, column, places.notes.rows - 1)
+        rect = places.frame.note(column, column, places.notes.others_row)
         warm = showing.hovered is not None and showing.hovered.rect == rect
         room = rect.adjusted(6, 0, -2, 0)
         first, *rest = remarks
         colour: ColourRole = "accent" if warm else "muted"
-        if rest:
-            count = more_words(len(rest))
+        count = more_words(len(rest)) if rest else ""
+        if count:
             room.setRight(room.right() - self._hours.art.width(count, "note") - Space.XS)
         used = self._hours.art.words(painter, room, note_words(first), "note", colour)
-        if rest:
+        if count:
             after = QRect(room.left() + used + Space.XS, rect.top(), rect.width(), rect.height())
             self._hours.art.words(painter, after, count, "note", colour)
 

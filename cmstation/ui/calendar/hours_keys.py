@@ -32,10 +32,7 @@ def walk_items(view: "HoursView", step: int, *, extending: bool) -> None:
     """Go to the next item, or the one before, in the order of their hours."""
     items, current = view.model_of_items.items, view.choice.current
     places = [place for place, item in enumerate(items) if item.key == current]
-    if places:
-        place = places[0] + step
-    else:
-        place = _next_from_cursor(view, items, step)
+    place = places[0] + step if places else _next_from_cursor(view, items, step)
     if 0 <= place < len(items):
         view.walk_to(items[place], extending=extending)
 

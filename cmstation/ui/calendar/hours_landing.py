@@ -7,9 +7,10 @@ from datetime import date, datetime
 from PySide6.QtCore import QPoint
 
 from cmstation.domain.calendar import CalendarItem
-from cmstation.ui.calendar.hours import CHIP, SLIM, lasts_days
+from cmstation.ui.calendar.hours import CHIP, SLIM
 from cmstation.ui.calendar.hours_paint import Ghost
 from cmstation.ui.calendar.hours_places import Places, Spot
+from cmstation.ui.calendar.hours_strip import lasts_days
 from cmstation.ui.calendar.hours_words import landing_words, skipped_words, wall_words
 from cmstation.ui.calendar.look import Landing
 from cmstation.ui.dates import day_title, local

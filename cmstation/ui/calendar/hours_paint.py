@@ -13,7 +13,8 @@ from cmstation.ui.calendar.chip import Chips
 from cmstation.ui.calendar.chip_art import ChipArt
 from cmstation.ui.calendar.hours import FIRST_HOUR, LAST_HOUR, Crowd, FreeSlot, Piece
 from cmstation.ui.calendar.hours_axis import Gap
-from cmstation.ui.calendar.hours_places import GUTTER, Places, Spot
+from cmstation.ui.calendar.hours_chips import KeptChips
+from cmstation.ui.calendar.hours_places import GUTTER, PAD_TOP, Places, Spot
 from cmstation.ui.calendar.hours_words import mark_words, more_words, skipped_words
 from cmstation.ui.calendar.look import PlanLook
 from cmstation.ui.dates import local_day, time_words
@@ -22,10 +23,11 @@ from cmstation.ui.kit.painting import draw_elided
 from cmstation.ui.theme.strokes import hairline, rounded
 from cmstation.ui.theme.tokens import ColourRole, IconSize, Radius, Space, Stroke
 
+_MORNING, _EVENING = time(FIRST_HOUR), time(LAST_HOUR)
 _LABEL = 16
 _HATCH = 7
 _DOT = 8
-_TINT, _FAINT = 0.45, 0.45
+_TINT, _FAINT, _VEIL = 0.3, 0.45, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,6 @@ class Showing:
     Args:
         lifted: items that a drag holds.
         cursor: the half hour on which the keyboard is, in the content; None when it is on an item.
-        clocks: what the clocks do, by day, in words.
     """
 
     look: PlanLook
@@ -66,7 +67,6 @@ class Showing:
     focused: bool = False
     ghost: Ghost | None = None
     school: Mapping[date, tuple[DayOff, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    clocks: Mapping[date, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def warms(self, item: CalendarItem) -> bool:
         """Tell whether the pointer is on an item."""
@@ -82,6 +82,11 @@ class HoursPaint(QObject):
         super().__init__(parent)
         self._icons = icons
         self.chips = Chips(icons, self)
+        self._kept = KeptChips(icons, self.chips)
+
+    def forget(self) -> None:
+        """Draw items anew: they, or the names beside them, are others now."""
+        self._kept.forget()
 
     @property
     def art(self) -> ChipArt:
@@ -92,7 +97,7 @@ class HoursPaint(QObject):
         """Draw what lies in an area; all coordinates are those of the content."""
         painter.fillRect(area, self._icons.theme.colour("surface"))
         for column, day in enumerate(places.days):
-            self._draw_ground(painter, places, column, day, showing)
+            self._draw_ground(painter, places, column, day, area, showing)
         self._draw_lines(painter, places, area)
         for column, day in enumerate(places.days):
             for gap in places.hours.axis.gaps(day):
@@ -124,25 +129,31 @@ class HoursPaint(QObject):
     # --- the grid ---
 
     def _draw_ground(
-        self, painter: QPainter, places: Places, column: int, day: date, showing: Showing
+        self, painter: QPainter, places: Places, column: int, day: date, area: QRect, showing: Showing
     ) -> None:
-        theme, axis = self._icons.theme, places.hours.axis
+        theme = self._icons.theme
         whole = QRect(places.frame.edges[column], 0, places.frame.width(column), places.content)
-        if day.weekday() >= 5:
-            painter.fillRect(whole, theme.colour("bg"))
-        else:
-            for top, bottom in _night(places):
-                painter.fillRect(QRect(whole.left(), top, whole.width(), bottom - top), theme.colour("bg"))
-        if day in showing.school:
-            painter.fillRect(whole, thin(theme.colour("info_soft"), _TINT))
-        for gap in axis.gaps(day):
-            painter.fillRect(places.column(column, gap.top, gap.bottom), theme.colour("bg"))
+        quiet = [(0, places.content)] if day.weekday() >= 5 else _night(places)
+        quiet.extend(
+            (round(places.y(gap.top)), round(places.y(gap.bottom))) for gap in places.hours.axis.gaps(day)
+        )
+        school = day in showing.school
+        if school:
+            painter.fillRect(whole.intersected(area), self._tinted("surface", school=True))
+        for top, bottom in quiet:
+            rect = QRect(whole.left(), top, whole.width(), bottom - top).intersected(area)
+            painter.fillRect(rect, self._tinted("bg", school=school))
         hairline(painter, whole, theme.colour("line"), Qt.Edge.RightEdge)
+
+    def _tinted(self, role: ColourRole, *, school: bool) -> QColor:
+        """Return the ground of a day, thinly tinted in the holidays of the schools."""
+        ground = self._icons.theme.colour(role)
+        return mixed(self._icons.theme.colour("info_soft"), ground, _TINT) if school else ground
 
     def _draw_lines(self, painter: QPainter, places: Places, area: QRect) -> None:
         theme, frame = self._icons.theme, places.frame
         painter.fillRect(QRect(GUTTER - 1, area.top(), 1, area.height()), theme.colour("line"))
-        faint = thin(theme.colour("line"), _FAINT)
+        faint = mixed(theme.colour("line"), theme.colour("surface"), _FAINT)
         for mark in places.hours.axis.marks():
             y = round(places.y(mark.minute))
             painter.fillRect(GUTTER, y, frame.right - GUTTER, 1, theme.colour("line"))
@@ -188,17 +199,22 @@ class HoursPaint(QObject):
         if isinstance(piece.what, FreeSlot):
             self._draw_slot(painter, rect, piece.what, showing)
             return
-        item = piece.what
+        item, on = piece.what, _ground_at(places, piece)
+        hovered, selected = showing.warms(item), item.key in showing.selected
+        if not (hovered or selected or item.key in showing.lifted):
+            ground = self._tinted(on, school=places.days[piece.column] in showing.school)
+            self._kept.draw(painter, rect, item, showing.look, showing.zone, on=on, ground=ground)
+            return
         self.chips.draw(
             painter,
             rect,
             item,
             showing.look,
             showing.zone,
-            hovered=showing.warms(item),
-            selected=item.key in showing.selected,
+            hovered=hovered,
+            selected=selected,
             faded=item.key in showing.lifted,
-            on=_ground_at(places, piece),
+            on=on,
         )
 
     def _draw_slot(self, painter: QPainter, rect: QRect, slot: FreeSlot, showing: Showing) -> None:
@@ -228,9 +244,10 @@ class HoursPaint(QObject):
     ) -> None:
         """Draw how many items have no room."""
         theme = self._icons.theme
-        line = theme.colour("accent") if chosen else None
-        ground: ColourRole = "selection" if warm else "soft"
-        rounded(painter, rect, fill=theme.colour(ground), line=line, width=Stroke.FOCUS, radius=Radius.SMALL)
+        if warm or chosen:
+            fill = theme.colour("selection") if warm else None
+            line = theme.colour("accent") if chosen else None
+            rounded(painter, rect, fill=fill, line=line, width=Stroke.FOCUS, radius=Radius.SMALL)
         centre = Qt.AlignmentFlag.AlignHCenter
         colour: ColourRole = "accent_hover" if warm else "accent"
         draw_elided(painter, rect, more_words(count), theme, font="note_medium", colour=colour, align=centre)
@@ -261,29 +278,32 @@ class HoursPaint(QObject):
         theme = self._icons.theme
         fill: ColourRole = "warning_soft" if ghost.amiss else "soft"
         ink: ColourRole = "warning" if ghost.amiss else "accent"
-        ground = thin(theme.colour(fill), 0.9)
+        ground = QColor(theme.colour(fill))
+        ground.setAlphaF(_VEIL)
         rounded(painter, rect, fill=ground, line=theme.colour(ink), width=Stroke.FOCUS, radius=Radius.SMALL)
         line = QRect(rect.left() + Space.S, rect.top() + 2, rect.width() - Space.S - Space.XS, _LABEL)
         self.art.words(painter, line, ghost.words, "note_strong", ink)
 
 
-def thin(colour: QColor, share: float) -> QColor:
-    """Return a colour that lets through what lies under it."""
-    found = QColor(colour)
-    found.setAlphaF(share)
-    return found
+def mixed(over: QColor, under: QColor, share: float) -> QColor:
+    """Return a colour laid thinly over another one; opaque, since that is drawn several times as fast."""
+    return QColor.fromRgbF(
+        over.redF() * share + under.redF() * (1 - share),
+        over.greenF() * share + under.greenF() * (1 - share),
+        over.blueF() * share + under.blueF() * (1 - share),
+    )
 
 
 def _night(places: Places) -> list[tuple[int, int]]:
     """Return from where to where the hours before and after those of work lie."""
     axis = places.hours.axis
-    morning = round(places.y(axis.place(time(FIRST_HOUR))))
-    evening = round(places.y(axis.place(time(LAST_HOUR))))
+    morning = round(places.y(axis.place(_MORNING)))
+    evening = round(places.y(axis.place(_EVENING)))
     return [(0, morning), (evening, places.content)]
 
 
 def _ground_at(places: Places, piece: Piece) -> ColourRole:
     if places.days[piece.column].weekday() >= 5:
         return "bg"
-    top = places.piece(piece).top()
-    return "bg" if any(above <= top < below for above, below in _night(places)) else "surface"
+    (_, morning), (evening, _) = _night(places)
+    return "surface" if morning <= piece.top + PAD_TOP < evening else "bg"

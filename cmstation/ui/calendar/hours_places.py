@@ -2,33 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import Enum, auto
 
 from PySide6.QtCore import QPoint, QRect
 
 from cmstation.domain.calendar import CalendarItem
-from cmstation.ui.calendar.hours import (
-    CHIP,
-    Arranged,
-    Bar,
-    Crowd,
-    FreeSlot,
-    Note,
-    Piece,
-    Remark,
-    Strip,
-)
+from cmstation.ui.calendar.hours import CHIP, SLIM, Arranged, Crowd, FreeSlot, Piece
+from cmstation.ui.calendar.hours_axis import CELL
+from cmstation.ui.calendar.hours_strip import Bar, Note, Remark, Strip
 
 GUTTER, TITLE = 56, 36
 NOTE_ROW, BAR_ROW, BAR = 18, 24, 22
 PAD_TOP, TAIL = 10, CHIP
-MORE = 30
+MORE = 26
 _PAD, _GAP = 2, 2
 _HEAD_FOOT, _EMPTY_STRIP = 4, 12
 _EDGE = 6
-_WEEKDAY, _WEEKEND = 142, 100
-_LANE_WEEK, _LANE_DAY, _MOST_WEEK, _MOST_DAY = 68, 120, 3, 8
+_WEEKDAY, _WEEKEND = 10, 9
+_LANE_WEEK, _LANE_DAY, _MOST_WEEK, _MOST_DAY = 66, 120, 3, 8
+_WIDEST = 480
+_OPENS_AT = time(8)
 
 
 class Part(Enum):
@@ -162,6 +156,14 @@ class Places:
         """How high the hours are."""
         return PAD_TOP + self.hours.axis.length * self.hours.hour // 60 + TAIL
 
+    @property
+    def opening(self) -> float:
+        """Which minute of the axis stands at the upper edge at first: the first item, eight at the latest."""
+        hours = self.hours
+        usual = float(hours.axis.place(_OPENS_AT))
+        first = usual if hours.earliest is None else min(usual, hours.earliest - hours.earliest % 60)
+        return first - PAD_TOP * 60 / hours.hour
+
     def y(self, minute: float) -> float:
         """Return how far below the upper end a minute of the axis lies."""
         return PAD_TOP + minute * self.hours.hour / 60
@@ -182,6 +184,8 @@ class Places:
         left, width = self.frame.edges[piece.column] + _PAD, self.frame.width(piece.column) - 2 * _PAD - 1
         if piece.crowded:
             width -= MORE
+        if len(self.days) == 1:  # a chip as wide as the window would tear its words from its glyphs
+            width = min(width, piece.lanes * _WIDEST)
         start = left + round(width * piece.lane / piece.lanes)
         end = left + round(width * (piece.lane + piece.wide) / piece.lanes)
         last = piece.lane + piece.wide == piece.lanes
@@ -192,7 +196,17 @@ class Places:
     def crowd(self, crowd: Crowd) -> QRect:
         """Return the place of a count of others."""
         right = self.frame.edges[crowd.column + 1] - _PAD - 1
-        return QRect(right - MORE + _GAP, round(PAD_TOP + crowd.top), MORE - _GAP, CHIP)
+        return QRect(right - MORE + _GAP, round(PAD_TOP + crowd.top), MORE - _GAP, SLIM)
+
+    def cell_start(self, day: date, minute: float) -> int:
+        """Return where the half hour of a day begins that a minute of the axis belongs to."""
+        cells = self.hours.axis.cells(day)
+        return max((cell for cell in cells if cell <= minute), default=cells[0])
+
+    def cell(self, day: date, minute: float) -> QRect:
+        """Return the place of the half hour that a minute of the axis belongs to."""
+        start = self.cell_start(day, minute)
+        return self.column(self.days.index(day), start, start + CELL)
 
     # --- what lies under a point ---
 
@@ -224,7 +238,7 @@ class Places:
             rect = self.piece(piece)
             if piece.column == column and rect.contains(point):
                 return self._piece_spot(piece, rect, point, minute)
-        return Spot(Part.HOUR, day, self._cell(column, minute), minute)
+        return Spot(Part.HOUR, day, self.cell(day, minute), minute)
 
     def _piece_spot(self, piece: Piece, rect: QRect, point: QPoint, minute: float) -> Spot:
         day, top = self.days[piece.column], self.minute(PAD_TOP + piece.top)
@@ -238,18 +252,13 @@ class Places:
     def _head_rest(self, point: QPoint, column: int) -> Spot:
         day, frame = self.days[column], self.frame
         for place, remarks in self.notes.others:
-            rect = frame.note(place, place, self.notes.rows - 1)
+            rect = frame.note(place, place, self.notes.others_row)
             if rect.contains(point):
                 return Spot(Part.REMARKS, day, rect, remarks=remarks)
         for place, items in self.bars.others:
-            rect = frame.bar(place, place, self.bars.rows - 1)
+            rect = frame.bar(place, place, self.bars.others_row)
             if rect.contains(point):
                 return Spot(Part.MORE, day, rect, items=items)
         if point.y() < TITLE:
             return Spot(Part.TITLE, day, frame.title(column))
         return Spot(Part.STRIP, day, frame.day_head(column))
-
-    def _cell(self, column: int, minute: float) -> QRect:
-        cells = self.hours.axis.cells(self.days[column])
-        start = next((cell for cell in reversed(cells) if cell <= minute), cells[0])
-        return self.column(column, start, start + 30)

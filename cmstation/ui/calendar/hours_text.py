@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import time
 
 # "9h 12:30" is two hours, "9 h 30" is one: minutes are not followed by a sign of hours.
-_HOUR = re.compile(r"(\d{1,2})(?:\s*[h:](?:\s*(\d{2})(?!\s*[h:\d]))?)?", re.IGNORECASE)
+_HOUR = re.compile(r"(\d{1,2})(?:\s*[h:](?:\s*(\d{2})(?!\d|\s*[h:]))?)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:[,;/+]|\b(?:et|and)\b|\s)\s*", re.IGNORECASE)
 
 
@@ -38,5 +38,5 @@ def hours_in(text: str) -> tuple[time, ...]:
 
 
 def hours_words(hours: Iterable[time]) -> str:
-    """Write hours: "09:00, 17:30"."""
-    return ", ".join(f"{hour:%H:%M}" for hour in sorted(hours))
+    """Write hours as briefly as they are read: "9:00, 17:30"."""
+    return ", ".join(f"{hour.hour}:{hour:%M}" for hour in sorted(hours))

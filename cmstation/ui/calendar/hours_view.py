@@ -22,17 +22,18 @@ from cmstation.domain.calendar import CalendarItem, ItemKey
 from cmstation.domain.health_days import HealthDay
 from cmstation.ui.calendar import hours_keys
 from cmstation.ui.calendar.choosing import NONE, choice_of
-from cmstation.ui.calendar.hours import CHIP, FreeSlot, Remark, lasts_days
+from cmstation.ui.calendar.hours import CHIP, minutes_on
 from cmstation.ui.calendar.hours_axis import CELL
 from cmstation.ui.calendar.hours_hands import HoursHands
 from cmstation.ui.calendar.hours_paint import Ghost
 from cmstation.ui.calendar.hours_places import Part, Spot
+from cmstation.ui.calendar.hours_strip import Remark, lasts_days
 from cmstation.ui.calendar.hours_table import HoursTable
-from cmstation.ui.calendar.hours_words import cell_words, day_card, slot_words
+from cmstation.ui.calendar.hours_words import cell_words, day_card, remark_tip, slot_words
 from cmstation.ui.calendar.item_words import item_card, item_words
 from cmstation.ui.calendar.look import Landing
-from cmstation.ui.calendar.remark_words import choose_health_day, remark_card
-from cmstation.ui.dates import local, local_day
+from cmstation.ui.calendar.remark_words import choose_health_day
+from cmstation.ui.dates import local
 from cmstation.ui.icons import Icons
 
 
@@ -98,28 +99,24 @@ class HoursView(HoursTable):
 
     def items_at_cursor(self) -> list[CalendarItem]:
         """Return what begins in the half hour the person is on, or is under way in it."""
-        column, axis, places = self.days.index(self.day), self.places.hours.axis, self.places.hours
-        start = max((cell for cell in axis.cells(self.day) if cell <= axis.place(self.wall)), default=0)
-        found = [piece.what for piece in places.pieces if piece.column == column]
-        found.extend(item for crowd in places.crowds if crowd.column == column for item in crowd.items)
-        items = [item for item in found if not isinstance(item, FreeSlot)]
-        return [item for item in items if self._touches(item, start)]
+        axis, day = self.places.hours.axis, self.day
+        start = self.places.cell_start(day, axis.place(self.wall))
+        found: list[CalendarItem] = []
+        for item in self.model_of_items.items:
+            if item.first <= day <= item.last and not lasts_days(item):
+                top, bottom = minutes_on(item, axis, day)
+                if top < start + CELL and (top >= start if item.is_moment else bottom > start):
+                    found.append(item)
+        return found
 
     def place_of(self, item: CalendarItem) -> tuple[date, float]:
         """Return on which day that is shown, and at which minute of the axis, an item begins."""
-        day, zone = max(item.first, self.span()[0]), self.plan.zone
-        if lasts_days(item):
-            return day, -1.0
-        return day, self.places.hours.axis.minute_of(item.start) if local_day(
-            item.start, zone
-        ) == day else 0.0
+        day = max(item.first, self.span()[0])
+        return day, -1.0 if lasts_days(item) else minutes_on(item, self.places.hours.axis, day)[0]
 
     def cell_wall(self, spot: Spot) -> time:
         """Return what the clock shows where the half hour of a point begins."""
-        axis = self.places.hours.axis
-        cells = axis.cells(spot.day)
-        start = max((cell for cell in cells if cell <= spot.minute), default=cells[0])
-        return axis.wall_at(spot.day, start)
+        return self.places.hours.axis.wall_at(spot.day, self.places.cell_start(spot.day, spot.minute))
 
     # --- wishes ---
 
@@ -245,7 +242,7 @@ class HoursView(HoursTable):
         if spot.items:
             return "\n".join(item_words(item, look, plan.zone) for item in spot.items)
         if spot.remarks:
-            return "\n".join(map(remark_card, spot.remarks))
+            return "\n".join(map(remark_tip, spot.remarks))
         return self._day_tip(spot.day) if spot.part is Part.TITLE else ""
 
     # --- inside ---
@@ -267,16 +264,6 @@ class HoursView(HoursTable):
         if not lasts_days(item):
             top = round(self.places.y(minute))
             self.reveal(top, top + CHIP)
-
-    def _touches(self, item: CalendarItem, start: float) -> bool:
-        """Tell whether an item that has hours begins in a half hour of the day, or is under way in it."""
-        axis, zone = self.places.hours.axis, self.plan.zone
-        begins = axis.minute_of(item.start) if local_day(item.start, zone) == self.day else 0.0
-        if item.is_moment:
-            return start <= begins < start + CELL
-        ends_here = local(item.end, zone).date() == self.day
-        ends = axis.minute_of(item.end) if ends_here else float(axis.length)
-        return begins < start + CELL and ends > start
 
     def _ghost_rect(self, ghost: Ghost) -> QRect:
         frame = self.places.frame

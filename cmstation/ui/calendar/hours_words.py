@@ -6,11 +6,12 @@ from datetime import date, time
 from PySide6.QtCore import QCoreApplication
 
 from cmstation.domain.calendar import CalendarItem, DayOff
-from cmstation.ui.calendar.hours import Remark
+from cmstation.domain.health_days import HealthDay
 from cmstation.ui.calendar.hours_axis import Mark
+from cmstation.ui.calendar.hours_strip import ClockTurn, Remark
 from cmstation.ui.calendar.item_words import item_words
 from cmstation.ui.calendar.look import PlanLook
-from cmstation.ui.calendar.remark_words import health_name, remark_words
+from cmstation.ui.calendar.remark_words import health_name, remark_card, remark_words
 from cmstation.ui.dates import day_title, full_day_words, weekday_name, weekday_title
 
 translate = QCoreApplication.translate
@@ -21,7 +22,7 @@ def mark_words(mark: Mark) -> str:
     if mark.wall.minute:
         return wall_words(mark.wall.replace(fold=int(mark.again)))
     if mark.again:
-        return translate("Hours", "{hour}:00 again", "the second of two equal hours").format(
+        return translate("Hours", "{hour}:00 bis", "the second of two equal hours").format(
             hour=mark.wall.hour
         )
     return translate("Hours", "{hour}:00", "a full hour at the edge of a day").format(hour=mark.wall.hour)
@@ -78,7 +79,12 @@ def spoken_item(item: CalendarItem, look: PlanLook, zone: str) -> str:
     return f"{full_day_words(item.first, with_year=False)}, {words}"
 
 
-def day_card(day: date, clocks: str, remarks: Sequence[Remark], school: Sequence[DayOff]) -> str:
+def remark_tip(remark: Remark) -> str:
+    """Say a remark in full, for a tooltip."""
+    return remark.words if isinstance(remark, ClockTurn) else remark_card(remark)
+
+
+def day_card(day: date, clocks: str, remarks: Sequence[DayOff | HealthDay], school: Sequence[DayOff]) -> str:
     """Say a day and what is special about it, for a tooltip."""
     holidays = (
         translate("Hours", "{name} (school holidays)").format(name=remark_words(off)) for off in school
@@ -89,6 +95,8 @@ def day_card(day: date, clocks: str, remarks: Sequence[Remark], school: Sequence
 
 def note_words(remark: Remark) -> str:
     """Name a remark under the head of its day."""
+    if isinstance(remark, ClockTurn):
+        return remark.words
     if isinstance(remark, DayOff):
         return remark.name
     name = health_name(remark)

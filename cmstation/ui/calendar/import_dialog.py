@@ -12,7 +12,7 @@ from cmstation.ui.kit.labels import ElidedLabel, Paragraph
 
 
 class ImportDialog(DialogFrame):
-    """Counts what is new and what changes; with a fault, it names the lines and takes nothing.
+    """Counts what is new and what changes, and names the lines that cannot be taken.
 
     Signals:
         taken: the person wants it.
@@ -34,7 +34,8 @@ class ImportDialog(DialogFrame):
 
         Args:
             sentences: what it would bring.
-            faults: what is wrong, a line each.
+            faults: what cannot be taken, a line each.
+            can_take: whether the rest may be taken; else nothing is.
         """
         super().__init__(icons, self.tr("Import into the calendar"), parent=parent)
         self.setModal(True)
@@ -45,17 +46,23 @@ class ImportDialog(DialogFrame):
         self.faults = QListWidget(self)
         self.faults.setAccessibleName(self.tr("What is wrong in the file"))
         self.faults.setWordWrap(True)
+        self.faults.setSpacing(2)  # rows of two lines would touch
         self.faults.addItems(list(faults))
         self.faults.setVisible(bool(faults))
         self.body.addWidget(self.faults, 1)
-        if faults and not can_take:
+        if faults and can_take:
+            told = self.tr("These lines are left out; the others can be taken.")
+            self.body.addWidget(Paragraph(icons, told, colour="warning"))
+        elif faults:
             told = self.tr("Nothing is taken before these lines are mended in the file.")
             self.body.addWidget(Paragraph(icons, told, colour="danger"))
-        self.body.addStretch(0)
+        else:
+            self.body.addStretch(1)
         self.cancel = SecondaryButton(icons, self.tr("Close") if not can_take else self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
         self.add_button(self.cancel, default=not can_take)
-        self.take = PrimaryButton(icons, self.tr("Take it into the calendar"), icon="import")
+        words = self.tr("Take the others") if faults else self.tr("Take it into the calendar")
+        self.take = PrimaryButton(icons, words, icon="import")
         self.take.setVisible(can_take)
         self.take.clicked.connect(self._take)
         self.add_button(self.take, default=can_take)

@@ -18,13 +18,14 @@ def wall_of(item: CalendarItem, zone: str) -> time:
 def hour_at(landing: Landing, item: CalendarItem | None, zone: str) -> PlannedTime:
     """Return the hour that a landing gives an item; nine o'clock for what has none.
 
-    The hour is the one that the view shows; an item planned in another zone keeps that zone.
+    The hour is the one that the view shows; an item planned in another zone keeps that zone. In the hour
+    that the clocks show twice, `fold` of the landing's hour tells which one is meant.
 
     Raises:
         HourDoesNotExist: the clocks skip that hour on that day.
     """
     wall = landing.wall or (wall_of(item, zone) if item is not None else MORNING)
-    planned = at_wall_time(datetime.combine(landing.day, wall), zone)
+    planned = at_wall_time(datetime.combine(landing.day, wall), zone, second_pass=bool(wall.fold))
     if item is None or item.planned_zone in {"", zone}:
         return planned
     return at_instant(planned.instant, item.planned_zone)

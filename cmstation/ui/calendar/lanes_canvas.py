@@ -33,11 +33,13 @@ class LanesCanvas(QTableView):
         self._warm: tuple[int, int] | None = None
         self._ghost: tuple[int, QRect] | None = None
         self._layers = LaneLayers()
+        self._steering = True
         self.painting = LanesPaint(icons, self)
         self.model_of_lanes = LanesModel(Scene.of((), days, self.painting.wish(days)), self)
         self.time_head = TimeHead(icons, self.model_of_lanes, self)
         self.lane_heads = LaneHeads(icons, self.model_of_lanes, self)
         self._set_up()
+        self._steering = False
 
     @property
     def scene(self) -> Scene:

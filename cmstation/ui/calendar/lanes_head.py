@@ -164,7 +164,8 @@ class TimeHead(QHeaderView):
                 disc = QRect(0, 0, max(_DISC, min(line.width(), _DISC + 4)), _DISC - 2)
                 disc.moveCenter(line.center())
                 rounded(painter, disc, fill=theme.colour("accent"), radius=disc.height() / 2)
-            if narrow and day.weekday() != 0 and not today:
+            beside_today = look is not None and abs((day - look.today).days) == 1
+            if narrow and not today and (day.weekday() != 0 or beside_today):
                 continue
             free = day.weekday() >= 5 or day in off
             font = "note_strong" if today else "note"
@@ -172,6 +173,8 @@ class TimeHead(QHeaderView):
             words = str(day.day)
             metrics = theme.metrics(font)
             x = left + (right - left - 1 - metrics.horizontalAdvance(words)) / 2
+            if narrow and not today:
+                x = left + Space.S - 2
             painter.setFont(theme.font(font))
             painter.setPen(theme.colour(colour))
             painter.drawText(round(x), line.top() + round((_NUMBERS + metrics.capHeight()) / 2), words)

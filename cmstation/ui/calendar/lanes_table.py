@@ -49,7 +49,6 @@ class LanesTable(LanesCanvas):
         self._day, self._start = _START, _START
         self._weeks, self._wished_weeks = USUAL_WEEKS, 0
         self._by = By.CAMPAIGN
-        self._steering = False
         self._lifted_from: int | None = None
         self.corner = LanesCorner(icons, self)
         self.corner.by_wanted.connect(self.show_by)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from cmstation.domain.calendar import CalendarItem, Plan
@@ -47,7 +47,9 @@ class Sheet:
         """The Mondays that are shown."""
         if self.week:
             return (self.day - timedelta(days=self.day.weekday()),)
-        return Month.of(self.day).weeks
+        month = Month.of(self.day)
+        after = month.first + timedelta(days=month.length)
+        return tuple(week for week in month.weeks if week < after)
 
     @property
     def span(self) -> tuple[date, date]:
@@ -72,16 +74,20 @@ def write_pdf(file: Path, sheet: Sheet, plan: Plan, look: PlanLook, icons: Icons
     """Write a plan as a PDF file; return the number of pages.
 
     Raises:
-        OSError: the file cannot be written.
+        DiskFull, FolderNotWritable, FileHeldOpen: what was there before is as it was.
     """
-    with file.open("wb"):
-        pass  # Qt says no more than "could not"; the system says why
-    device = QPdfWriter(str(file))
+    from cmstation.desktop.whole_files import write_whole  # noqa: PLC0415 - when asked for
+
+    content = QBuffer()
+    content.open(QIODevice.OpenModeFlag.WriteOnly)
+    device = QPdfWriter(content)
     device.setResolution(_DENSITY)
     device.setTitle(sheet_title(sheet))
     device.setCreator("CM Station")
     set_up(device)
-    return print_plan(device, sheet, plan, look, icons)
+    pages = print_plan(device, sheet, plan, look, icons)
+    write_whole(file, bytes(content.data().data()))
+    return pages
 
 
 def sheet_title(sheet: Sheet) -> str:
@@ -118,7 +124,7 @@ class _Print:
         listed = PaperList(self._ink, self._list_plan(), self._look, room) if sheet.with_list else None
         pages = 1 + (len(listed.pages) if listed is not None else 0)
         self._frame(pages)
-        PaperGrid(self._plan, self._look, sheet.weeks, month).draw(self._ink, room)
+        PaperGrid(self._plan, self._look, sheet.weeks, month, listed=sheet.with_list).draw(self._ink, room)
         for page in range(pages - 1):
             assert listed is not None  # noqa: S101 (there are no more pages without it)
             self._device.newPage()

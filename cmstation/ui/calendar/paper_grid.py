@@ -30,15 +30,23 @@ class PaperGrid:
 
     Args:
         month: the month whose days are in ink; None takes all days alike.
+        listed: a list with every item of these days follows.
     """
 
     def __init__(
-        self, plan: Plan, look: PlanLook, weeks: Sequence[date], month: tuple[int, int] | None
+        self,
+        plan: Plan,
+        look: PlanLook,
+        weeks: Sequence[date],
+        month: tuple[int, int] | None,
+        *,
+        listed: bool = True,
     ) -> None:
         self._plan = plan
         self._look = look
         self._weeks = weeks
         self._month = month
+        self._listed = listed
         self.left_out = 0
 
     def draw(self, ink: Ink, room: QRectF) -> None:
@@ -81,9 +89,10 @@ class PaperGrid:
         for line in self._remarks(ink, day, inner.width()):
             ink.line(QRectF(inner.left(), y, inner.width(), _REMARK), line, _SMALL, colour="muted")
             y += _REMARK
-        self._draw_items(ink, self._items(day), inner.adjusted(0, y - cell.top() + 1, 0, -2))
+        room = inner.adjusted(0, y - cell.top() + 1, 0, -2)
+        self._draw_items(ink, self._items(day), room, listed=self._listed and not self._outside(day))
 
-    def _draw_items(self, ink: Ink, items: Sequence[CalendarItem], room: QRectF) -> None:
+    def _draw_items(self, ink: Ink, items: Sequence[CalendarItem], room: QRectF, *, listed: bool) -> None:
         y = room.top()
         for place, item in enumerate(items):
             left, tall = len(items) - place, self._height(ink, item, room.width())
@@ -91,8 +100,8 @@ class PaperGrid:
             flat = y + tall + _GAP + (left - 1) * _FLAT > room.bottom()
             if flat and y + min(left, 2) * _FLAT - 1 > room.bottom():
                 self.left_out += left
-                words = translate("Paper", "+ %n other(s), see the list", "", left)
-                ink.line(QRectF(room.left(), room.bottom() - _LINE, room.width(), _LINE), words, _SMALL)
+                foot = QRectF(room.left(), room.bottom() - _LINE, room.width(), _LINE)
+                ink.line(foot, _others(left, listed=listed), _SMALL)
                 return
             self._draw_item(
                 ink, item, QRectF(room.left(), y, room.width(), _LINE if flat else tall), flat=flat
@@ -143,9 +152,15 @@ class PaperGrid:
 
     def _remarks(self, ink: Ink, day: date, width: float) -> list[str]:
         """Name holidays and health days; a month has room for two lines of them."""
-        names = [off.name for off in self._days_off(day) if off.kind is DayOffKind.PUBLIC]
+        shown_first = self._weeks[0]
+        names = [
+            off.name
+            for off in self._days_off(day)
+            if off.kind is DayOffKind.PUBLIC or day in {off.first, shown_first}
+        ]
         names += [found.name_fr for found in self._plan.health_days if found.start == found.end == day]
-        lines = ink.folded(" · ".join(names), _SMALL, width) if names else []
+        # The point stays with the name before it, so that no line begins with it.
+        lines = ink.folded("\u00a0· ".join(names), _SMALL, width) if names else []
         most = _MOST_REMARKS if self._month is not None else _ALL_REMARKS
         if len(lines) <= most:
             return lines
@@ -159,6 +174,12 @@ class PaperGrid:
 
     def _outside(self, day: date) -> bool:
         return self._month is not None and (day.year, day.month) != self._month
+
+
+def _others(count: int, *, listed: bool) -> str:
+    if listed:
+        return translate("Paper", "+ %n other(s), see the list", "", count)
+    return translate("Paper", "+ %n other(s)", "", count)
 
 
 def _columns(room: QRectF) -> list[float]:

@@ -103,15 +103,17 @@ class PaperList:
 
     def _paged(self, rows: Sequence[_Row]) -> list[list[_Row]]:
         room = self._room.height() - _HEAD
-        pages, y = [list[_Row]()], 0.0
+        pages, y, day = [list[_Row]()], 0.0, _Row(_DAY)
         for place, row in enumerate(rows):
+            day = row if row.item is None else day
             # A day's name is not left alone at the foot of a page.
             needed = row.height + (
                 rows[place + 1].height if row.item is None and place + 1 < len(rows) else 0
             )
             if pages[-1] and y + needed > room:
-                pages.append([])
-                y = 0.0
+                # A day that goes on is named again.
+                pages.append([] if row is day else [day])
+                y = sum(named.height for named in pages[-1])
             pages[-1].append(row)
             y += row.height
         return pages if rows else []

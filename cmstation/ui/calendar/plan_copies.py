@@ -1,17 +1,20 @@
 """Copies items of the calendar to other days, and takes them off."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from cmstation.domain.calendar import CalendarItem, ItemKey, ItemKind
+from cmstation.domain.calendar import CalendarItem, ItemKey, ItemKind, Moved
 from cmstation.ui.calendar.item_words import title_words
 from cmstation.ui.calendar.look import Grip
+from cmstation.ui.calendar.one_deed import each_of
+from cmstation.ui.calendar.refusals import refusal_notice
 from cmstation.ui.notices import Notice
 
 if TYPE_CHECKING:
+    from cmstation.services.done import Done
     from cmstation.services.station import Station
     from cmstation.ui.calendar.tab import CalendarTab
     from cmstation.ui.commands import Commands
@@ -33,19 +36,27 @@ class PlanCopies(QObject):
         self._tab = tab
         self._station = station
         self._commands = commands
-        self._copied: tuple[ItemKey, ...] = ()
+        self._copied: tuple[CalendarItem, ...] = ()
 
     def keep_copy(self, keys: Sequence[ItemKey]) -> None:
         """Remember items for `paste`."""
-        if keys:
-            self._copied = tuple(keys)
-            self._say(self.tr("%n item(s) copied: Ctrl+V puts them on another day.", "", len(keys)))
+        items = self._tab.items(keys)
+        if items:
+            self._copied = tuple(items)
+            self._say(self.tr("%n item(s) copied: Ctrl+V puts them on another day.", "", len(items)))
+
+    @property
+    def has_copy(self) -> bool:
+        """Whether `paste` has something to put down."""
+        return bool(self._copied)
 
     def paste(self, day: date) -> None:
-        """Copy what was remembered to a day."""
-        items = self._tab.items(self._copied)
-        if items:
-            self.copy(self._copied, (day - items[0].first).days, None)
+        """Copy what was remembered: its first item to a day, the others as far from it as they were."""
+        if not self._copied:
+            self._say(self.tr("Nothing was copied yet: choose an item and press Ctrl+C."))
+            return
+        first = min(item.first for item in self._copied)
+        self.copy([item.key for item in self._copied], (day - first).days, None)
 
     def copy(self, keys: Sequence[ItemKey], days: int, wall: time | None) -> None:
         """Copy items by some days, each at its hour or all at one."""
@@ -64,21 +75,32 @@ class PlanCopies(QObject):
 
     def take_off(self, keys: Sequence[ItemKey]) -> None:
         """Take items off the calendar: posts become undated drafts again, events go to the bin."""
-        for item in self._tab.items(keys):
-            self._take_off(item)
+        items = self._tab.items(keys)
+        if not items:
+            return
+        deeds = {item.key: self._away(item.key) for item in items}
+        known = {item.key: item for item in items}
+
+        def told(moved: Moved) -> None:
+            if moved.refused:
+                self._commands.noticed.emit(refusal_notice(moved, known.get, f"{NOTICE}-refused"))
+
+        self._commands.run(lambda: each_of(deeds), done=told, undo_text=self._away_words(items), owner=self)
 
     # --- inside ---
 
-    def _take_off(self, item: CalendarItem) -> None:
-        title, key = title_words(item), item.key
+    def _away(self, key: ItemKey) -> "Callable[[], Done[Any]]":
         if key.kind is ItemKind.EVENT:
-            text = self.tr("“{title}” removed").format(title=title)
-            self._commands.run(lambda: self._station.events.remove(key), undo_text=text, owner=self)
-        elif key.kind is ItemKind.POST:
-            text = self.tr("“{title}” taken off the calendar; it waits in the side list").format(title=title)
-            self._commands.run(lambda: self._station.hands.unplace(key), undo_text=text, owner=self)
-        else:
-            self._say(self.tr("“{title}” waits on its network: take it away there.").format(title=title))
+            return lambda: self._station.events.remove(key)
+        return lambda: self._station.hands.unplace(key)
+
+    def _away_words(self, items: Sequence[CalendarItem]) -> str:
+        if len(items) > 1:
+            return self.tr("%n item(s) taken off the calendar", "", len(items))
+        title = title_words(items[0])
+        if items[0].key.kind is ItemKind.EVENT:
+            return self.tr("“{title}” removed").format(title=title)
+        return self.tr("“{title}” taken off the calendar; it waits in the side list").format(title=title)
 
     def _say(self, words: str) -> None:
         self._commands.noticed.emit(Notice(words, key=NOTICE))

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cmstation.domain.calendar import CalendarItem, ItemKey, ItemKind, Moved
-from cmstation.domain.errors import StationError
-from cmstation.domain.planned_time import HourDoesNotExist, PlannedTime, at_instant, at_wall_time
-from cmstation.ui.calendar.between_accounts import BetweenAccountsDialog
+from cmstation.domain.calendar_errors import HourHasPassed
+from cmstation.domain.errors import PublishedIsImmutable
+from cmstation.domain.planned_time import HourDoesNotExist, PlannedTime, at_instant
+from cmstation.ui.calendar.hour_asking import HourAsking
 from cmstation.ui.calendar.item_words import title_words
 from cmstation.ui.calendar.landing_time import days_between, hour_at
+from cmstation.ui.calendar.lane_deeds import LaneDeeds
 from cmstation.ui.calendar.look import Grip, Landing
 from cmstation.ui.calendar.plan_copies import NOTICE, PlanCopies
-from cmstation.ui.dates import day_title, full_day_words, long_words
-from cmstation.ui.notices import Notice, NoticeKind
-from cmstation.ui.when_dialog import WhenDialog
+from cmstation.ui.calendar.refusals import refusal_notice
+from cmstation.ui.calendar.side_list_deeds import SideListDeeds
+from cmstation.ui.dates import full_day_words, long_words
 
 if TYPE_CHECKING:
     from cmstation.services.station import Station
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class PlanDeeds(QObject):
-    """Moves and places; what copies and takes away is beside it.
+    """Moves; what copies, takes away, places or changes lanes is beside it.
 
     Signals:
         landed: the keys that items have after a move, to be selected.
@@ -38,8 +40,13 @@ class PlanDeeds(QObject):
         self._tab = tab
         self._station = station
         self._commands = commands
+        self._hours = HourAsking(tab, station)
         self.copies = PlanCopies(tab, station, commands)
+        self.side_list = SideListDeeds(tab, station, commands, self._hours)
+        self._lanes = LaneDeeds(tab, station, commands)
         self.copies.landed.connect(self.landed)
+        self.side_list.landed.connect(self._tell)
+        self._lanes.landed.connect(self._tell)
 
     # --- the pointer ---
 
@@ -47,19 +54,16 @@ class PlanDeeds(QObject):
     def drop(self, grip: Grip, landing: Landing) -> None:
         """Put down what a drag held."""
         if grip.post is not None:
-            self.place(grip.post, landing)
+            self.side_list.place(grip.post, landing)
             return
-        items = self._items(grip.keys)
+        items = self._tab.items(grip.keys)
         if not items:
             return
-        if landing.account is not None and not self._in_lane(items[0], landing.account):
-            self._ask_account(items[0], landing.account)
-            return
         days = days_between(grip.day, items[0], landing)
-        if grip.copies:
-            self.copies.copy(grip.keys, days, landing.wall)
-        elif landing.campaign is not None and (items[0].campaign or 0) != landing.campaign:
-            self._give_campaign(items, landing.campaign)
+        if self._lanes.changes_lane(items, landing):
+            self._lanes.drop(items, landing, days, copies=grip.copies)
+        elif grip.copies:
+            self.copies.copy(grip.keys, days, landing.wall if len(items) == 1 else None)
         elif len(items) == 1 and landing.wall is not None and not items[0].whole_day:
             self._move_one(items[0], landing)
         elif days:
@@ -78,87 +82,56 @@ class PlanDeeds(QObject):
     # --- moving ---
 
     def shift(self, keys: Sequence[ItemKey], days: int) -> None:
-        """Move items by whole days; each keeps its hour."""
-        items = [item for item in self._items(keys) if item.movable]
-        if not items or not self._ahead(items, timedelta(days=days)):
+        """Move items by whole days; each keeps its hour, and what cannot move is named."""
+        items = self._tab.items(keys)
+        by = timedelta(days=days)
+        if not items or not self._ahead([(item, item.start + by) for item in items if item.movable]):
             return
         wanted = tuple(item.key for item in items)
-        first = items[0].first + timedelta(days=days)
-        words = (
-            self.tr("“{title}” moved to {day}").format(
-                title=title_words(items[0]), day=full_day_words(first, with_year=False)
-            )
-            if len(items) == 1
-            else self.tr("%n item(s) moved", "", len(items))
-        )
         self._commands.run(
             lambda: self._station.hands.shift(wanted, days=days),
-            done=self._landed,
+            done=self._tell,
             failed=self._asks_hour(items[0]),
-            undo_text=words,
+            undo_text=self._moved_words(items, by),
             owner=self,
         )
 
     def ask_move(self, keys: Sequence[ItemKey]) -> None:
-        """Ask where items should go: by day and hour for the first, the others keep their distance."""
-        items = [item for item in self._items(keys) if item.movable]
-        if not items:
-            if keys:
-                self._say(self.tr("What has left cannot be moved."))
+        """Ask where items should go: the day and the hour of one, the day alone of several."""
+        items = self._tab.items(keys)
+        movable = [item for item in items if item.movable]
+        if not movable:
+            if items:
+                self._commands.tell_error(PublishedIsImmutable(key=items[0].key))
             return
-        first = items[0]
-        now, zone = self._station.clock.now(), first.planned_zone or self._zone
-        dialog = WhenDialog(
-            self._tab.icons, at_instant(first.start, zone), now, self._zone, parent=self._tab.window()
-        )
-        dialog.setWindowTitle(self.tr("Move to…"))
+        first = movable[0]
+        proposed = at_instant(first.start, first.planned_zone or self._zone)
+        reason = ""
+        if len(items) > 1:
+            reason = self.tr("Choose a day: each item keeps its hour and its distance from the first one.")
+        elif first.whole_day:
+            reason = self.tr("It lasts whole days: only the day counts.")
 
         def go(to: PlannedTime) -> None:
-            self._move_to(items, to)
+            if len(items) > 1 or first.whole_day:
+                self.shift([item.key for item in items], (to.wall.date() - first.first).days)
+            else:
+                self.move(first, to)
 
-        dialog.planned.connect(go)
-        dialog.open()
+        self._hours.ask(proposed, go, title=self.tr("Move to…"), reason=reason)
 
     def move(self, item: CalendarItem, to: PlannedTime) -> None:
         """Give an item another hour."""
-        if item.key.kind is not ItemKind.EVENT and to.instant <= self._station.clock.now():
-            self._passed()
+        if to.instant == item.start or not self._ahead([(item, to.instant)]):
             return
         when = long_words(to.instant, self._zone, self._station.clock.now())
         self._commands.run(
             lambda: self._station.hands.move(item.key, to),
             done=lambda key: self.landed.emit((key,)),
+            failed=self._asks_hour(item),
             undo_text=self.tr("“{title}” moved to {day}").format(title=title_words(item), day=when),
             owner=self,
         )
-
-    # --- from the side list ---
-
-    def place(self, post: int, landing: Landing) -> None:
-        """Give a post of the side list its hour."""
-        try:
-            at = hour_at(landing, None, self._zone)
-        except HourDoesNotExist as problem:
-            self._ask_hour(problem, lambda chosen: self._place(post, chosen))
-            return
-        self._place(post, at)
-
-    def ask_place(self, post: int, day: date) -> None:
-        """Ask for the hour of a post of the side list."""
-        now = self._station.clock.now()
-        try:
-            proposed = hour_at(Landing(day), None, self._zone)
-        except HourDoesNotExist:
-            proposed = None
-        if proposed is not None and proposed.instant <= now:
-            proposed = None
-        dialog = WhenDialog(self._tab.icons, proposed, now, self._zone, parent=self._tab.window())
-
-        def put(at: PlannedTime) -> None:
-            self._place(post, at)
-
-        dialog.planned.connect(put)
-        dialog.open()
 
     # --- inside ---
 
@@ -166,115 +139,40 @@ class PlanDeeds(QObject):
     def _zone(self) -> str:
         return self._station.preferences.zone()
 
-    def _items(self, keys: Sequence[ItemKey]) -> list[CalendarItem]:
-        return self._tab.items(keys)
-
     def _move_one(self, item: CalendarItem, landing: Landing) -> None:
         try:
             to = hour_at(landing, item, self._zone)
         except HourDoesNotExist as problem:
-            self._ask_hour(problem, lambda chosen: self.move(item, chosen))
+            self._hours.instead_of_skipped(problem, lambda chosen: self.move(item, chosen))
             return
-        if to.instant != item.start:
-            self.move(item, to)
+        self.move(item, to)
 
-    def _move_to(self, items: list[CalendarItem], to: PlannedTime) -> None:
-        if len(items) == 1:
-            self.move(items[0], to)
-        else:
-            days = (to.wall.date() - items[0].first).days
-            self.shift(tuple(item.key for item in items), days)
-
-    def _ahead(self, items: Sequence[CalendarItem], by: timedelta) -> bool:
+    def _ahead(self, wishes: Sequence[tuple[CalendarItem, datetime]]) -> bool:
         """Tell whether posts would still lie ahead; say so when not: nobody plans the past on purpose."""
         now = self._station.clock.now()
-        if any(item.key.kind is not ItemKind.EVENT and item.start + by <= now for item in items):
-            self._passed()
-            return False
-        return True
+        passed = [at for item, at in wishes if item.key.kind is not ItemKind.EVENT and at <= now]
+        if passed:
+            self._commands.tell_error(HourHasPassed(due=passed[0], now=now))
+        return not passed
 
-    def _place(self, post: int, at: PlannedTime) -> None:
-        if at.instant <= self._station.clock.now():
-            self._passed()
-            return
-        when = long_words(at.instant, self._zone, self._station.clock.now())
-        self._commands.run(
-            lambda: self._station.hands.place(post, at),
-            done=lambda key: self.landed.emit((key,)),
-            undo_text=self.tr("Post placed on {day}").format(day=when),
-            owner=self,
-        )
+    def _moved_words(self, items: Sequence[CalendarItem], by: timedelta) -> str:
+        if len(items) > 1:
+            return self.tr("%n item(s) moved", "", sum(item.movable for item in items))
+        day = full_day_words(items[0].first + by, with_year=False)
+        return self.tr("“{title}” moved to {day}").format(title=title_words(items[0]), day=day)
 
-    def _give_campaign(self, items: list[CalendarItem], campaign: int) -> None:
-        posts = [item.key.identity for item in items if item.key.kind is ItemKind.POST]
-        if not posts:
-            return
-        self._commands.run(
-            lambda: self._station.hands.give_campaign(posts, campaign or None),
-            undo_text=self.tr("Campaign changed"),
-            owner=self,
-        )
-
-    def _in_lane(self, item: CalendarItem, account: int) -> bool:
-        return account in item.accounts or not item.accounts
-
-    def _ask_account(self, item: CalendarItem, account: int) -> None:
-        accounts = self._tab.account_names
-        dialog = BetweenAccountsDialog(self._tab.icons, item, accounts, account, parent=self._tab.window())
-
-        def exchange(old: int) -> None:
-            self._commands.run(
-                lambda: self._station.hands.to_account(item.key, old, account),
-                done=lambda key: self.landed.emit((key,)),
-                undo_text=self.tr("Account exchanged"),
-                owner=self,
-            )
-
-        dialog.exchanged.connect(exchange)
-        dialog.open()
-
-    def _landed(self, moved: Moved) -> None:
+    @Slot(object)
+    def _tell(self, moved: Moved) -> None:
+        """Name what stayed, and let what moved be selected."""
         if moved.refused:
-            count = len(moved.refused)
-            why = next(iter(moved.refused.values()))
-            self._commands.tell_error(why)
-            if moved.moved:
-                self._say(self.tr("%n item(s) stayed where they were.", "", count), NoticeKind.WARNING)
+            self._commands.noticed.emit(refusal_notice(moved, self._tab.item, f"{NOTICE}-refused"))
         self.landed.emit(moved.moved)
 
     def _asks_hour(self, item: CalendarItem) -> Callable[[Exception], bool]:
         def failed(problem: Exception) -> bool:
             if not isinstance(problem, HourDoesNotExist):
                 return False
-            self._ask_hour(problem, lambda chosen: self.move(item, chosen))
+            self._hours.instead_of_skipped(problem, lambda chosen: self.move(item, chosen))
             return True
 
         return failed
-
-    def _ask_hour(self, problem: StationError, choose: Callable[[PlannedTime], None]) -> None:
-        """Offer the hour after the one that the clocks skip."""
-        after = problem.facts["next_wall"]
-        assert isinstance(after, datetime)  # noqa: S101 (the error's own promise)
-        zone = str(problem.facts["zone"])
-        dialog = WhenDialog(
-            self._tab.icons,
-            at_wall_time(after, zone),
-            self._station.clock.now(),
-            self._zone,
-            parent=self._tab.window(),
-        )
-        wall = problem.facts["wall"]
-        assert isinstance(wall, datetime)  # noqa: S101
-        dialog.explain(
-            self.tr("On {day} the clocks skip {hour}. Choose another hour.").format(
-                day=day_title(wall.date(), with_month=True), hour=f"{wall:%H:%M}"
-            )
-        )
-        dialog.planned.connect(choose)
-        dialog.open()
-
-    def _passed(self) -> None:
-        self._say(self.tr("This hour has passed: nothing was moved."), NoticeKind.WARNING)
-
-    def _say(self, words: str, kind: NoticeKind = NoticeKind.INFO) -> None:
-        self._commands.noticed.emit(Notice(words, kind, key=NOTICE))

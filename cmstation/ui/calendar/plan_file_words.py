@@ -96,7 +96,9 @@ def refusal_words(why: Refusal) -> str:
 def fault_words(fault: FaultyCell) -> str:
     """Say what is wrong with a file, or with one of its cells."""
     words = _file_words(fault) or _heading_words(fault) or _time_words(fault) or _cell_words(fault)
-    return words.format(found=f"“{fault.found}”")
+    counted = fault.fault in (PlanFault.TOO_MANY_ROWS, PlanFault.TOO_MANY_COLUMNS)
+    quoted = translate("PlanFiles", "“{words}”").format(words=fault.found)
+    return words.format(found=fault.found if counted else quoted)
 
 
 def _file_words(fault: FaultyCell) -> str:  # noqa: PLR0911

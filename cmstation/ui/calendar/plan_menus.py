@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit
 
 from cmstation.domain.calendar import EventKind, ItemKey, ItemKind
 from cmstation.domain.planned_time import HourDoesNotExist, PlannedTime
@@ -32,6 +32,8 @@ _VIEWS = dict(
 )
 _NUDGES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_Standard = QKeySequence.StandardKey
+_EDITING = (_Standard.Copy, _Standard.Paste, _Standard.SelectAll)
 
 
 class PlanMenus(QObject):
@@ -65,20 +67,26 @@ class PlanMenus(QObject):
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key that no view has taken means; tell whether it means something."""
         key = Qt.Key(event.key())
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier and key in _NUDGES:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if _types():
+            return False
+        if modifiers == Qt.KeyboardModifier.AltModifier and key in _NUDGES:
             self.deeds.shift(self._chosen(), _NUDGES[key])
-            return True
-        if event.matches(QKeySequence.StandardKey.Copy):
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.deeds.copies.keep_copy(self._chosen())
-            return True
-        if event.matches(QKeySequence.StandardKey.Paste):
+        elif event.matches(QKeySequence.StandardKey.Paste):
             self.deeds.copies.paste(self._tab.shown.day)
-            return True
-        if event.matches(QKeySequence.StandardKey.SelectAll):
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
             self._tab.shown.select(self._tab.shown.keys())
-            return True
-        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        return plain and self._press_plain(key)
+        elif modifiers == Qt.KeyboardModifier.NoModifier:
+            return self._press_plain(key)
+        else:
+            return False
+        return True
+
+    def claims(self, event: QKeyEvent) -> bool:
+        """Tell whether keys that the Edit menu has too mean items of the calendar here."""
+        return not _types() and any(event.matches(keys) for keys in _EDITING)
 
     def _press_plain(self, key: Qt.Key) -> bool:
         tab = self._tab
@@ -104,7 +112,7 @@ class PlanMenus(QObject):
         waiting = self._tab.drawer.waiting
         post = waiting.current_post() if waiting.hasFocus() else None
         if post is not None:
-            self.deeds.ask_place(post, self._tab.shown.day)
+            self.deeds.side_list.ask(post, self._tab.shown.day)
         else:
             self.deeds.ask_move(self._chosen())
 
@@ -115,8 +123,12 @@ class PlanMenus(QObject):
 
     def _chosen(self) -> tuple[ItemKey, ...]:
         """Return the items that a key means: those of the list that has the keyboard, or of the view."""
-        listed = self._tab.drawer.current_key()
-        return (listed,) if listed is not None else self._tab.shown.selected()
+        drawer = self._tab.drawer
+        listed = drawer.current_key()
+        if listed is not None:
+            return (listed,)
+        elsewhere = drawer.waiting.hasFocus() or drawer.day.hasFocus() or drawer.warnings.list.hasFocus()
+        return () if elsewhere else self._tab.shown.selected()
 
     # --- deeds ---
 
@@ -185,7 +197,8 @@ class PlanMenus(QObject):
         _add(menu, self.tr("New post"), lambda: self.write(Landing(day)), "N")
         self._add_events(menu, day)
         menu.addSeparator()
-        _add(menu, self.tr("Paste"), lambda: self.deeds.copies.paste(day), "Ctrl+V")
+        paste = _add(menu, self.tr("Paste"), lambda: self.deeds.copies.paste(day), "Ctrl+V")
+        paste.setEnabled(self.deeds.copies.has_copy)
 
     @Slot()
     def _fill_new(self) -> None:
@@ -210,6 +223,11 @@ class PlanMenus(QObject):
         _add(menu, self.tr("Public and school holidays…"), self.health.open_days_off)
         menu.addSeparator()
         self.exchange.fill_menu(menu)
+
+
+def _types() -> bool:
+    """Tell whether a field has the keyboard: its letters are words there."""
+    return isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox)
 
 
 def _add(menu: QMenu, words: str, deed: Callable[[], object], keys: str = "") -> QAction:

@@ -1,6 +1,6 @@
 """Asks the services for the plan, wider than what is shown, so that paging finds its days there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from cmstation.domain.calendar import EVERYTHING, ItemKey, Plan
+from cmstation.domain.calendar import EVERYTHING, CalendarItem, ItemKey, Plan, PlanFilter
 from cmstation.domain.drafts import Draft, DraftFilter, DraftRow, PostState
 from cmstation.domain.labels import Campaign
 from cmstation.domain.labels import Theme as EditorialLine
 from cmstation.ui.calendar.warning_words import warning_words
 
 if TYPE_CHECKING:
-    from cmstation.domain.plan_warnings import PlanWarning
     from cmstation.services.station import Station
     from cmstation.ui.commands import Commands
 
 _EVERY_STATE = frozenset(PostState)
 _UNWRITTEN = frozenset({PostState.IDEA, PostState.DRAFT, PostState.IN_REVIEW, PostState.APPROVED})
 _AT_LEAST = timedelta(days=31)
+# Warnings do not keep the next page waiting.
+_BEHIND = "calendar-warnings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +41,47 @@ class Beside:
     things: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A warning in words.
+
+    Args:
+        day: where it is shown.
+        items: those that it is about, whether they are shown or not.
+    """
+
+    day: date
+    words: str
+    items: tuple[ItemKey, ...]
+
+
 class PlanReading(QObject):
     """Reads in the background and keeps the last answer.
 
     Signals:
         read: another plan is known.
         read_beside: a `Beside`.
+        warned: other warnings are known; they come after the plan, which does not wait for them.
     """
 
     read = Signal()
     read_beside = Signal(object)
+    warned = Signal()
 
     def __init__(self, station: "Station", commands: "Commands", parent: QObject) -> None:
         super().__init__(parent)
         self._station = station
         self._commands = commands
-        self._warnings: tuple[PlanWarning, ...] = ()
+        self._sentences: tuple[Sentence, ...] = ()
+        # What a drag or a copy holds may have been paged away.
+        self._known: dict[ItemKey, CalendarItem] = {}
+        self._known_age = 0
         self._asked: tuple[date, date] | None = None
+        # Counts what may have changed, so that warnings are looked for once for the same days.
+        self._age = 0
+        self._warned: tuple[int, date, date] | None = None
         self.wanted = EVERYTHING
         self.plan: Plan | None = None
-        self.stale = False
 
     def ask(self, span: tuple[date, date], *, again: bool = False) -> None:
         """Read the plan around some days, unless it is known or asked for.
@@ -67,18 +89,26 @@ class PlanReading(QObject):
         Args:
             again: whatever is known may be out of date.
         """
+        if again:
+            self._age += 1
         if not again and self._asked is not None and _within(span, self._asked):
             return
         width = max(span[1] - span[0], _AT_LEAST)
-        start, end = _reach(span[0], -width), _reach(span[1], width)
-        self._asked = (start, end)
-        station, wanted = self._station, self.wanted
+        self._read(_reach(span[0], -width), _reach(span[1], width))
 
-        def read() -> tuple[Plan, "tuple[PlanWarning, ...]"]:
-            plan = station.calendar.plan(start, end, wanted)
-            return plan, station.rhythm.warnings(plan)
+    def choose(self, wanted: PlanFilter) -> None:
+        """Read the same days again, as a filter wants them; warnings stay those of everything."""
+        self.wanted = wanted
+        if self._asked is not None:
+            self._read(*self._asked)
 
-        self._commands.ask(read, self._keep, owner=self, replaces="calendar-plan")
+    def item(self, key: ItemKey) -> CalendarItem | None:
+        """Return an item that was read since the last change, shown or not."""
+        return self._known.get(key)
+
+    def covers(self, day: date) -> bool:
+        """Tell whether a day is in the plan that is known."""
+        return self.plan is not None and self.plan.start <= day < self.plan.end
 
     def ask_beside(self) -> None:
         """Read the posts without a day, and what identities mean."""
@@ -104,19 +134,58 @@ class PlanReading(QObject):
 
     def warnings_of(self, start: date, end: date) -> list[tuple[str, tuple[ItemKey, ...]]]:
         """Return the warnings of some days in words, with the items they name."""
-        zone = self._station.preferences.zone()
-        plan = self.plan
-        if plan is None:
-            return []
-        return [
-            (warning_words(found, plan, zone), found.items)
-            for found in self._warnings
-            if start <= found.day < end
-        ]
+        return [(one.words, one.items) for one in self._sentences if start <= one.day < end]
 
-    def _keep(self, found: tuple[Plan, "tuple[PlanWarning, ...]"]) -> None:
-        self.plan, self._warnings = found
+    def day_of(self, keys: Sequence[ItemKey]) -> date | None:
+        """Return the day on which a warning names items, whether a filter shows them or not."""
+        wanted = set(keys)
+        return next((one.day for one in self._sentences if wanted.intersection(one.items)), None)
+
+    # --- inside ---
+
+    def _read(self, start: date, end: date) -> None:
+        self._asked = (start, end)
+        calendar, wanted = self._station.calendar, self.wanted
+        self._commands.ask(
+            lambda: calendar.plan(start, end, wanted), self._keep, owner=self, replaces="calendar-plan"
+        )
+
+    def _keep(self, plan: Plan) -> None:
+        filtered = self.wanted != EVERYTHING
+        self.plan = plan
+        if self._known_age != self._age:
+            self._known_age = self._age
+            self._known.clear()
+        self._known.update((item.key, item) for item in plan.items)
         self.read.emit()
+        if self._warned != (self._age, plan.start, plan.end):
+            self._ask_warnings(plan.start, plan.end, None if filtered else plan)
+
+    def _ask_warnings(self, start: date, end: date, known: Plan | None) -> None:
+        """Look for warnings once the plan is shown.
+
+        Args:
+            known: the plan of everything; None while a filter hides some of it.
+        """
+        calendar, rhythm, zone = (
+            self._station.calendar,
+            self._station.rhythm,
+            self._station.preferences.zone(),
+        )
+        asked = (self._age, start, end)
+
+        def work() -> tuple[Sentence, ...]:
+            whole = known if known is not None else calendar.plan(start, end)
+            return tuple(
+                Sentence(found.day, warning_words(found, whole, zone), found.items)
+                for found in rhythm.warnings(whole)
+            )
+
+        def keep(sentences: tuple[Sentence, ...]) -> None:
+            self._sentences, self._warned = sentences, asked
+            self.warned.emit()
+
+        self._commands.ask(work, keep, owner=self, lane=_BEHIND, replaces="calendar-warnings")
 
 
 def _within(span: tuple[date, date], known: tuple[date, date]) -> bool:

@@ -1,26 +1,25 @@
 """Rhythm and sequences by hand: queue a post, fill the slots, make a sequence and move it as one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu
 
 from cmstation.domain.calendar import CalendarItem
-from cmstation.domain.changes import Changes
 from cmstation.domain.drafts import PostState
 from cmstation.domain.planned_time import PlannedTime, at_instant
 from cmstation.ui.calendar.item_words import title_words
 from cmstation.ui.calendar.landing_time import hour_at
 from cmstation.ui.calendar.look import Landing
+from cmstation.ui.calendar.one_deed import all_of
 from cmstation.ui.dates import long_words
 from cmstation.ui.notices import Notice, NoticeKind
 
 if TYPE_CHECKING:
     from cmstation.domain.calendar import Moved
-    from cmstation.domain.drafts import Draft
     from cmstation.domain.plan_warnings import Pace
     from cmstation.domain.rhythm import Slot as WeeklySlot
     from cmstation.domain.sequences import PostSequence, Scenario
@@ -129,16 +128,12 @@ class PlanRhythm(QObject):
         self._open_sequence(item.key.identity, title_words(item), anchor)
 
     def new_sequence(self, day: date) -> None:
-        """Write a new post, and make a sequence of it."""
-        zone = self._station.preferences.zone()
-        anchor = hour_at(Landing(day), None, zone)
+        """Ask for a sequence around a day; its first post is written when it is wanted."""
+        self._open_sequence(
+            None, self.tr("Untitled"), hour_at(Landing(day), None, self._station.preferences.zone())
+        )
 
-        def written(draft: "Draft") -> None:
-            self._open_sequence(draft.id, self.tr("Untitled"), anchor)
-
-        self._commands.run(lambda: self._station.drafts.new(planned=anchor), done=written, owner=self)
-
-    def _open_sequence(self, post: int, title: str, anchor: PlannedTime) -> None:
+    def _open_sequence(self, post: int | None, title: str, anchor: PlannedTime) -> None:
         from cmstation.ui.calendar.sequence_dialog import SequenceDialog  # noqa: PLC0415 - when asked for
 
         dialog = SequenceDialog(
@@ -151,12 +146,22 @@ class PlanRhythm(QObject):
         dialog.wanted.connect(make)
         dialog.open()
 
-    def _make(self, post: int, scenario: "Scenario", anchor: PlannedTime) -> None:
-        self._commands.run(
-            lambda: self._station.sequences.make(post, scenario, anchor),
-            undo_text=self.tr("Sequence of %n post(s) made", "", len(scenario.steps)),
-            owner=self,
-        )
+    def _make(self, post: int | None, scenario: "Scenario", anchor: PlannedTime) -> None:
+        sequences, drafts = self._station.sequences, self._station.drafts
+
+        def work() -> "Done[int]":
+            if post is not None:
+                return replace(all_of([lambda: sequences.make(post, scenario, anchor)]), value=post)
+            written = drafts.new(planned=anchor)
+            both = all_of([lambda: written, lambda: sequences.make(written.value.id, scenario, anchor)])
+            return replace(both, value=written.value.id)
+
+        def made(first: int) -> None:
+            if post is None:
+                self._tab.post_wanted.emit(first)
+
+        text = self.tr("Sequence of %n post(s) made", "", len(scenario.steps))
+        self._commands.run(work, done=made, undo_text=text, owner=self)
 
     def ask_retime(self, post: int) -> None:
         """Ask for the new hour of a sequence's day."""
@@ -243,43 +248,34 @@ class PlanRhythm(QObject):
 
     def _kept(self, old: "RhythmWish", new: "RhythmWish") -> "Done[None]":
         from cmstation.domain.plan_warnings import Pace  # noqa: PLC0415
-        from cmstation.domain.rhythm import Slot as WeeklySlot  # noqa: PLC0415
-        from cmstation.services.done import Done  # noqa: PLC0415
 
-        rhythm, undos, changes = self._station.rhythm, list[Callable[[], Changes]](), Changes()
-        done: list[Done[object]] = []
+        rhythm = self._station.rhythm
+        steps: list[Callable[[], Done[Any]]] = []
         for account in {key[0] for key in new.slots}:
-            wanted = [
-                WeeklySlot(account, weekday, wall)
-                for (owner, weekday), walls in new.slots.items()
-                if owner == account
-                for wall in walls
-            ]
-            before = {key: walls for key, walls in old.slots.items() if key[0] == account and walls}
-            after = {key: walls for key, walls in new.slots.items() if key[0] == account and walls}
-            if before != after:
-                done.append(rhythm.set_slots(account, wanted))  # pyright: ignore[reportArgumentType]
+            wanted = _slots_of(account, new)
+            if wanted != _slots_of(account, old):
+                steps.append(lambda account=account, wanted=wanted: rhythm.set_slots(account, wanted))
         for line, percent in new.wishes.items():
             if old.wishes.get(line) != percent:
-                done.append(rhythm.set_wish(line, percent))  # pyright: ignore[reportArgumentType]
+                steps.append(lambda line=line, percent=percent: rhythm.set_wish(line, percent))
         pace = Pace(new.gap_minutes, new.silence_days, new.approval_days)
         if pace != Pace(old.gap_minutes, old.silence_days, old.approval_days):
-            done.append(rhythm.set_pace(pace))  # pyright: ignore[reportArgumentType]
-        for each in done:
-            changes |= each.changes
-            if each.undo is not None:
-                undos.append(each.undo)
-
-        def undo() -> Changes:
-            back = Changes()
-            for step in reversed(undos):
-                back |= step()
-            return back
-
-        return Done(None, changes, undo if undos else None)
+            steps.append(lambda: rhythm.set_pace(pace))
+        return replace(all_of(steps), value=None)
 
     def _say(self, words: str, kind: NoticeKind = NoticeKind.INFO) -> None:
         self._commands.noticed.emit(Notice(words, kind, key=NOTICE))
+
+
+def _slots_of(account: int, wish: "RhythmWish") -> list["WeeklySlot"]:
+    from cmstation.domain.rhythm import Slot as WeeklySlot  # noqa: PLC0415
+
+    return sorted(
+        WeeklySlot(owner, weekday, wall)
+        for (owner, weekday), walls in wish.slots.items()
+        if owner == account
+        for wall in walls
+    )
 
 
 def _add(menu: QMenu, words: str, deed: Callable[[], object]) -> None:

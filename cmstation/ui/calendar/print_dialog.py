@@ -31,7 +31,7 @@ class PrintDialog(DialogFrame):
     ) -> None:
         super().__init__(icons, self.tr("Plan on paper"), parent=parent)
         self.setModal(True)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(520)
         self._day, self._clinic = day, clinic
         self.what = Segmented(icons, self.tr("What is printed"), parent=self)
         month, one_week = Sheet(day), Sheet(day, week=True)

@@ -28,7 +28,8 @@ from cmstation.ui.theme.tokens import Space
 
 _MONDAY = date(2024, 1, 1)
 _NAMES = 168
-_CELL, _WIDEST_CELL, _CELL_SIDES = 92, 140, 22
+_CELL, _WIDEST_CELL, _CELL_SIDES = 96, 144, 28
+_HEIGHT = 480
 SLOTS, SHARES, WARNINGS = "slots", "shares", "warnings"
 
 
@@ -71,13 +72,13 @@ class RhythmDialog(DialogFrame):
     ) -> None:
         super().__init__(icons, self.tr("Rhythm of the clinic"), parent=parent)
         self.setModal(True)
-        self.setMinimumSize(920, 480)
+        self.setMinimumHeight(_HEIGHT)
         self._wish = wish
         self.cells: dict[tuple[int, int], QLineEdit] = {}
         self.shares: dict[int, QSpinBox] = {}
         self.gap = self._spin(0, 24 * 60, wish.gap_minutes, self.tr(" min"))
-        self.silence = self._spin(1, 60, wish.silence_days, self.tr(" days"))
-        self.approval = self._spin(0, 30, wish.approval_days, self.tr(" days"))
+        self.silence = self._days(1, 60, wish.silence_days)
+        self.approval = self._days(0, 30, wish.approval_days)
         self.remark = Paragraph(icons, "", font="note", colour="danger", parent=self)
         self.save = PrimaryButton(icons, self.tr("Save"))
         self.choice = Segmented(icons, self.tr("Part of the rhythm"), parent=self)
@@ -129,6 +130,7 @@ class RhythmDialog(DialogFrame):
         grid.setColumnMinimumWidth(0, _NAMES)
         days = [_MONDAY + timedelta(days=place) for place in range(7)]
         for column, day in enumerate(days, start=1):
+            grid.setColumnStretch(column, 1)
             grid.addWidget(Words(self.icons, weekday_name(day, short=True), colour="muted"), 0, column)
         for row, (account, name) in enumerate(accounts.items(), start=1):
             grid.addWidget(ElidedLabel(self.icons, name), row, 0)
@@ -140,7 +142,7 @@ class RhythmDialog(DialogFrame):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
-        area.setMinimumWidth(inner.minimumSizeHint().width())
+        area.setMinimumWidth(grid.minimumSize().width())
         told = self.tr(
             "Write the hours at which an account usually speaks, for instance 9:00 or 12:30, 18:00. "
             "“Put in the queue” gives a post the next free one."
@@ -236,6 +238,21 @@ class RhythmDialog(DialogFrame):
         spin.setSuffix(unit)
         spin.setMinimumWidth(112)
         return spin
+
+    def _days(self, least: int, most: int, value: int) -> QSpinBox:
+        spin = self._spin(least, most, value, self._unit(value))
+        spin.valueChanged.connect(self._count)
+        return spin
+
+    def _unit(self, days: int) -> str:
+        return self.tr(" day(s)", "", days)
+
+    @Slot(int)
+    def _count(self, days: int) -> None:
+        """Say "1 day" and "2 days"."""
+        spin = self.sender()
+        assert isinstance(spin, QSpinBox)  # noqa: S101 (nothing else is joined)
+        spin.setSuffix(self._unit(days))
 
     @Slot()
     def _look(self) -> None:

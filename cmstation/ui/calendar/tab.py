@@ -1,23 +1,20 @@
 """The tab Calendar: joins the views, the drawer and the services; keeps nothing of its own."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from cmstation.domain.calendar import EVERYTHING, CalendarItem, ItemKey, ItemKind, Plan, PlanFilter
+from cmstation.domain.calendar import CalendarItem, ItemKey, ItemKind, Plan
 from cmstation.domain.changes import Changes
-from cmstation.domain.drafts import Draft
 from cmstation.ui.calendar.look import Grip, Landing, PlanLook
-from cmstation.ui.calendar.months import shares, tally
 from cmstation.ui.calendar.plan_reading import Beside, PlanReading
 from cmstation.ui.calendar.plan_view import PlanView, ViewKey
 from cmstation.ui.calendar.span_words import span_title
 from cmstation.ui.calendar.view import CalendarView
-from cmstation.ui.dates import local_day
 from cmstation.ui.icons import Icons
 from cmstation.ui.theme.theme import Theme
 
@@ -25,6 +22,7 @@ if TYPE_CHECKING:
     from cmstation.domain.health_days import HealthDay
     from cmstation.services.station import Station
     from cmstation.ui.calendar.plan_menus import PlanMenus
+    from cmstation.ui.calendar.plan_showing import PlanShowing
     from cmstation.ui.commands import Commands
 
 MINUTE_MS = 60_000
@@ -35,7 +33,6 @@ class CalendarTab(CalendarView):
 
     Signals:
         post_wanted: a post to open in Drafts.
-        accounts_wanted: the person wants to see the accounts.
     """
 
     post_wanted = Signal(int)
@@ -43,12 +40,8 @@ class CalendarTab(CalendarView):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(icons, parent)
         del theme  # the icons carry it
-        self._station: Station | None = None
-        self.reading: PlanReading | None = None
+        self.showing: PlanShowing | None = None
         self.menus: PlanMenus | None = None
-        self._beside = Beside()
-        self._wanted: tuple[ItemKey, ...] = ()
-        self._wanted_post: int | None = None
         self.minute = QTimer(self)
         self.minute.setInterval(MINUTE_MS)
         self._join()
@@ -58,33 +51,28 @@ class CalendarTab(CalendarView):
 
     def attach(self, station: "Station", commands: "Commands") -> None:
         """Receive the services, and show what there is."""
-        from cmstation.ui.calendar.plan_menus import PlanMenus  # noqa: PLC0415 - after the first paint
+        # After the first paint: the menus bring the services along.
+        from cmstation.ui.calendar.plan_menus import PlanMenus  # noqa: PLC0415
+        from cmstation.ui.calendar.plan_showing import PlanShowing  # noqa: PLC0415
 
-        self._station = station
         self.pictures.attach(station, commands)
-        self.reading = PlanReading(station, commands, self)
-        self.reading.read.connect(self._show_plan)
-        self.reading.read_beside.connect(self._show_beside)
+        self.showing = PlanShowing(self, station, commands)
         self.menus = PlanMenus(self, station, commands)
-        self.menus.deeds.landed.connect(self._follow)
-        self.menus.filtered.connect(self._filter)
-        self.month.go_to(self.today())
-        self._ask()
-        self.reading.ask_beside()
+        self.menus.deeds.landed.connect(self.showing.follow)
+        self.menus.filtered.connect(self.showing.filter)
+        self.month.go_to(self.showing.today())
+        self.showing.begin()
         self.minute.start()
 
     def look_again(self, changes: Changes) -> None:
         """Show what a command changed, now or when the tab is looked at."""
-        if self.reading is None or changes == Changes(media=changes.media):
-            return
-        self.reading.stale = True
-        if self.isVisible():
-            self._refresh()
+        if self.showing is not None and changes != Changes(media=changes.media):
+            self.showing.look_again()
 
     def show_post(self, post: int) -> None:
         """Go to the day of a post, and to the post there."""
-        if self.reading is not None:
-            self.reading.ask_post(post, self._show_day_of)
+        if self.showing is not None:
+            self.showing.show_post(post)
 
     def focus_search(self) -> None:
         """Put the keyboard into the view: there is no search here."""
@@ -105,47 +93,60 @@ class CalendarTab(CalendarView):
     # --- for the menus and the hands ---
 
     @property
+    def reading(self) -> PlanReading | None:
+        """Who reads the plan."""
+        return self.showing.reading if self.showing is not None else None
+
+    @property
     def plan(self) -> Plan | None:
         """What was read last."""
         return self.reading.plan if self.reading is not None else None
 
     @property
-    def account_names(self) -> Mapping[int, str]:
-        """The accounts by identity, in the person's order."""
-        return self._beside.accounts
-
-    @property
     def beside(self) -> Beside:
         """What is known beside the plan."""
-        return self._beside
+        return self.showing.beside if self.showing is not None else Beside()
+
+    @property
+    def account_names(self) -> Mapping[int, str]:
+        """The accounts by identity, in the person's order."""
+        return self.beside.accounts
+
+    def item(self, key: ItemKey) -> CalendarItem | None:
+        """Return the item of a key when it is known."""
+        return self.reading.item(key) if self.reading is not None else None
 
     def items(self, keys: Iterable[ItemKey]) -> list[CalendarItem]:
         """Return the items of some keys, those that are known."""
-        plan = self.plan
-        known = {item.key: item for item in plan.items} if plan is not None else {}
-        return [known[key] for key in keys if key in known]
+        return [item for key in keys if (item := self.item(key)) is not None]
 
     def today(self) -> date:
         """Return the clinic's day."""
-        station = self._station
-        if station is None:
-            return datetime.now(UTC).date()
-        return local_day(station.clock.now(), station.preferences.zone())
+        return self.showing.today() if self.showing is not None else datetime.now(UTC).date()
+
+    def look(self) -> PlanLook:
+        """Return what the views know beside the plan."""
+        if self.showing is not None:
+            return self.showing.look()
+        return PlanLook(self.today(), datetime.now(UTC))
 
     def change_view(self, key: ViewKey) -> None:
-        """Show the same day in another view."""
+        """Show the same day in another view, and the same items selected."""
         if key is self.key:
             return
         day, chosen = self.shown.day, self.shown.selected()
-        self.view_of(key).go_to(day)
+        view = self.view_of(key)
+        view.go_to(day)
         self.show_view(key)
-        self._ask()
-        self._show_known()
-        self.shown.select(chosen)
+        self._follow_view()
+        if self.showing is not None:
+            self.showing.select(chosen)
+        if view.day != day:
+            view.go_to(day)
 
     def meet_view(self, view: PlanView) -> None:
-        view.moved.connect(self._moved)
-        view.chosen.connect(self._show_place)
+        view.moved.connect(self._follow_view)
+        view.chosen.connect(self._show_day)
         view.opened.connect(self.open_item)
         view.day_opened.connect(self._open_day)
         view.health_day_wanted.connect(self._show_health_day)
@@ -156,9 +157,22 @@ class CalendarTab(CalendarView):
 
     # --- Qt ---
 
+    def event(self, event: QEvent, /) -> bool:
+        # The Edit menu of the window has Ctrl+C, Ctrl+V and Ctrl+A too; here they mean items.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self.menus is not None
+            and self.menus.claims(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def showEvent(self, event: QShowEvent, /) -> None:
         super().showEvent(event)
-        self._refresh()
+        if self.showing is not None:
+            self.showing.refresh()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if self.menus is None or not self.menus.press(event):
@@ -166,88 +180,23 @@ class CalendarTab(CalendarView):
 
     # --- what is shown ---
 
-    def _ask(self) -> None:
-        if self.reading is not None:
-            self.reading.ask(self.shown.span())
-
-    def _refresh(self) -> None:
-        if self.reading is not None and self.reading.stale:
-            self.reading.stale = False
-            self.reading.ask(self.shown.span(), again=True)
-            self.reading.ask_beside()
-
-    def look(self) -> PlanLook:
-        """Return what the views know beside the plan."""
-        now = self._station.clock.now() if self._station is not None else datetime.now(UTC)
-        beside = self._beside
-        return PlanLook(self.today(), now, beside.lines, beside.campaigns, beside.accounts)
+    @Slot()
+    def _follow_view(self) -> None:
+        if self.showing is not None:
+            self.showing.follow_view()
+        else:
+            view = self.shown
+            self.toolbar.show_title(span_title(self.key, view.span(), view.day))
 
     @Slot()
-    def _show_plan(self) -> None:
-        self._show_known()
-        if self._wanted:
-            self.shown.select(self._wanted)
-            self._wanted = ()
-        elif self._wanted_post is not None and self.plan is not None:
-            post, self._wanted_post = self._wanted_post, None
-            self.shown.select([i.key for i in self.plan.items if _is_post(i.key, post)][:1])
-
-    @Slot(object)
-    def _show_beside(self, found: Beside) -> None:
-        self._beside = found
-        self.drawer.show_undated(found.undated, self.look())
-        self.show_fullness(found.things)
-        self._show_known()
-
-    def _show_known(self) -> None:
-        if self.plan is not None:
-            self.shown.show_plan(self.plan, self.look())
-        self._show_place()
-
-    @Slot()
-    def _show_place(self) -> None:
-        """Say which days are shown, and what the day holds."""
-        view, plan = self.shown, self.plan
-        self.toolbar.show_title(span_title(self.key, view.span(), view.day))
-        if plan is None:
-            return
-        start, end = (
-            (self.month.month.first, self.month.month.shifted(1).first) if view is self.month else view.span()
-        )
-        within = [item for item in plan.items if item.first < end and item.last >= start]
-        posts = [item for item in within if item.key.kind is ItemKind.POST]
-        self.show_tally(tally(posts))
-        # A clinic with lines keeps the bar even in an empty month, so that the days stay in their place.
-        lines = tuple(self._beside.lines.values())
-        self.show_shares(shares(posts, lines) if lines else ())
-        day = view.day
-        items = tuple(item for item in plan.items if item.first <= day <= item.last)
-        self.drawer.show_day(day, items, self.look(), plan.zone)
-        if self.reading is not None:
-            self.drawer.show_warnings(self.reading.warnings_of(start, end))
-
-    @Slot()
-    def _moved(self) -> None:
-        self._ask()
-        self._show_known()
-
-    @Slot(object)
-    def _follow(self, keys: Sequence[ItemKey]) -> None:
-        """Select what was moved, once it is read at its new place."""
-        self._wanted = tuple(keys)
-
-    @Slot(object)
-    def _filter(self, wanted: PlanFilter) -> None:
-        if self.reading is not None:
-            self.reading.wanted = wanted
-            self.toolbar.show_filtered(filtered=wanted != EVERYTHING)
-            self.reading.ask(self.shown.span(), again=True)
+    def _show_day(self) -> None:
+        if self.showing is not None:
+            self.showing.show_day()
 
     @Slot()
     def _follow_clock(self) -> None:
-        """Move the line of the present hour; mark another day as today once midnight has passed."""
-        if self.plan is not None and self.isVisible():
-            self.shown.show_plan(self.plan, self.look())
+        if self.showing is not None:
+            self.showing.follow_clock()
 
     @Slot(int)
     def _turn(self, steps: int) -> None:
@@ -259,17 +208,16 @@ class CalendarTab(CalendarView):
         self.shown.go_to(self.today())
         self.take_keyboard()
 
-    def _show_day_of(self, draft: Draft) -> None:
-        sent = [delivery.sent_at for delivery in draft.deliveries if delivery.sent_at is not None]
-        moment = min(sent) if sent else draft.planned.instant if draft.planned else None
-        station = self._station
-        if station is None or moment is None:
-            return
-        self._wanted_post = draft.id
-        self.shown.go_to(local_day(moment, station.preferences.zone()))
-        self._show_plan()
+    @Slot(str)
+    def _change_view(self, key: str) -> None:
+        self.change_view(ViewKey(key))
 
-    # --- wishes of the views ---
+    @Slot(object)
+    def _show_items(self, keys: tuple[ItemKey, ...]) -> None:
+        if self.showing is not None:
+            self.showing.show_items(keys)
+
+    # --- wishes of the views: nothing stands there before there are menus ---
 
     @Slot(object)
     def open_item(self, key: ItemKey) -> None:
@@ -295,16 +243,12 @@ class CalendarTab(CalendarView):
     @Slot(int)
     def _place(self, post: int) -> None:
         if self.menus is not None:
-            self.menus.deeds.ask_place(post, self.shown.day)
+            self.menus.deeds.side_list.ask(post, self.shown.day)
 
     @Slot(object)
     def _unplace(self, grip: Grip) -> None:
         if self.menus is not None:
             self.menus.deeds.copies.unplace(grip)
-
-    @Slot(str)
-    def _change_view(self, key: str) -> None:
-        self.change_view(ViewKey(key))
 
     @Slot(object)
     def _write_at(self, landing: Landing) -> None:
@@ -325,15 +269,6 @@ class CalendarTab(CalendarView):
         if self.menus is not None:
             self.menus.show_health_day(day, place)
 
-    @Slot(object)
-    def _show_items(self, keys: Sequence[ItemKey]) -> None:
-        """Go to the items that a warning names."""
-        found = self.items(keys)
-        if found:
-            self.shown.go_to(found[0].first)
-            self.shown.select([item.key for item in found])
-            self.take_keyboard()
-
     def _join(self) -> None:
         bar, drawer = self.toolbar, self.drawer
         self.minute.timeout.connect(self._follow_clock)
@@ -350,7 +285,3 @@ class CalendarTab(CalendarView):
         drawer.place_wanted.connect(self._place)
         drawer.unplaced.connect(self._unplace)
         self.empty.acted.connect(self._write)
-
-
-def _is_post(key: ItemKey, post: int) -> bool:
-    return key.kind is ItemKind.POST and key.identity == post

@@ -20,12 +20,7 @@ def warning_words(found: PlanWarning, plan: Plan, zone: str) -> str:  # noqa: PL
     first = titles[0] if titles else ""
     match found.kind:
         case WarningKind.TOO_CLOSE:
-            told = translate(
-                "PlanWarnings", "{day}: “{first}” and “{second}” are {length} apart on one account."
-            )
-            return told.format(
-                day=day, first=first, second=titles[-1], length=_minutes(found.facts.get("minutes"))
-            )
+            return _too_close(day, titles, found.facts.get("minutes"))
         case WarningKind.SAME_TEXT:
             told = translate("PlanWarnings", "{day}: “{first}” says what the same account said on {earlier}.")
             return told.format(
@@ -40,6 +35,8 @@ def warning_words(found: PlanWarning, plan: Plan, zone: str) -> str:  # noqa: PL
         case WarningKind.NOTHING_PLANNED:
             if found.facts.get("goes_on"):
                 return translate("PlanWarnings", "Nothing is planned from {day} on.").format(day=day)
+            if found.facts.get("last") == found.day:
+                return translate("PlanWarnings", "Nothing is planned on {day}.").format(day=day)
             told = translate("PlanWarnings", "Nothing is planned from {day} to {last}.")
             return told.format(day=day, last=_day(found.facts.get("last")))
         case WarningKind.NOT_APPROVED:
@@ -61,5 +58,20 @@ def _day(fact: object) -> str:
     return day_title(fact, with_month=True) if isinstance(fact, date) else ""
 
 
-def _minutes(fact: object) -> str:
-    return duration_words(timedelta(minutes=fact if isinstance(fact, int) else 0))
+def _too_close(day: str, titles: list[str], minutes: object) -> str:
+    apart = minutes if isinstance(minutes, int) else 0
+    if not apart:
+        told = translate(
+            "PlanWarnings", "{day}: “{first}” and “{second}” leave at the same minute on one account."
+        )
+        return told.format(day=day, first=titles[0], second=titles[-1])
+    told = translate("PlanWarnings", "{day}: “{first}” and “{second}” are {length} apart on one account.")
+    return told.format(day=day, first=titles[0], second=titles[-1], length=_length(apart))
+
+
+def _length(minutes: int) -> str:
+    """Say a length to the minute: an hour and a half is not "two hours"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours or not rest:
+        return duration_words(timedelta(minutes=minutes))
+    return translate("PlanWarnings", "{hours} h {minutes}").format(hours=hours, minutes=f"{rest:02}")

@@ -13,6 +13,7 @@ from cmstation.ui.commands import Commands
 from cmstation.ui.icons import Icons
 from cmstation.ui.theme.theme import Theme
 from tests.fakes.secret_box import SecretBox
+from tests.ui.calendar.tab_stage import Stage
 
 
 @pytest.fixture
@@ -52,3 +53,18 @@ def opened(tab: CalendarTab) -> list[int]:
     posts: list[int] = []
     tab.post_wanted.connect(posts.append)
     return posts
+
+
+@pytest.fixture
+def stage(
+    tab: CalendarTab,
+    station: Station,
+    commands: Commands,
+    clock: FixedClock,
+    settled: Callable[[], None],
+) -> Iterator[Stage]:
+    """The real tab, and hands for it."""
+    found = Stage(tab, station, commands, clock, settled)
+    commands.noticed.connect(found.told.append)
+    yield found
+    settled()

@@ -1,101 +1,49 @@
-"""The agenda under keys, the pointer, drags and a screen reader."""
+"""The agenda: what is shown, what keys do, what a screen reader finds, and how fast it is."""
 
-import time
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
     QAccessible,
-    QContextMenuEvent,
-    QDrag,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QImage,
-    QKeyEvent,
     QPixmap,
 )
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from cmstation.domain.calendar import ItemKey, ItemKind
 from cmstation.domain.health_days import HealthDay
-from cmstation.ui.calendar.agenda import DayHead, FreeDays, ItemRow, days_of, items_within
-from cmstation.ui.calendar.agenda_delegate import segment
+from cmstation.ui.calendar.agenda import ItemRow, days_of, items_within
 from cmstation.ui.calendar.agenda_view import AgendaView
-from cmstation.ui.calendar.dragging import packed, unpacked
-from cmstation.ui.calendar.look import Grip, Landing, PlanLook
+from cmstation.ui.calendar.look import PlanLook
 from cmstation.ui.icons import Icons
 from tests.ui.calendar.lane_plans import LOOK, NOW, TODAY, crowded_plan, normal_plan, plan, post
+from tests.ui.calendar.plan_window import PlanWindow, p95_ms
+from tests.ui.calendar.told import told
 
-Keys, Held, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
+Keys, Held = Qt.Key, Qt.KeyboardModifier
 # A frame has 16; machines differ, and other programs run beside.
 MOST_MS = 16.0
 
 
-class Window(QWidget):
-    """Hears the keys that a view leaves to the tab."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.heard: list[str] = []
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        self.heard.append(QKeyEvent.text(event) or Qt.Key(event.key()).name)
+@pytest.fixture
+def window(qtbot: QtBot) -> PlanWindow:
+    return PlanWindow(qtbot)
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Window:
-    shown = Window()
-    shown.resize(1086, 600)
-    QVBoxLayout(shown).setContentsMargins(0, 0, 0, 0)
-    qtbot.addWidget(shown)
-    return shown
-
-
-@pytest.fixture
-def agenda(window: Window, icons: Icons) -> AgendaView:
+def agenda(window: PlanWindow, icons: Icons) -> AgendaView:
     view = AgendaView(icons, window)
-    layout = window.layout()
-    assert layout is not None
-    layout.addWidget(view)
     view.go_to(TODAY)
-    window.show()
+    window.hold(view)
     view.show_plan(normal_plan(), LOOK)
-    view.setFocus()
     return view
 
 
 def key_of(identity: int, view: AgendaView) -> ItemKey:
     return next(each for each in view.keys() if each.identity == identity)  # noqa: SIM118 (a view is no dict)
-
-
-def place_of(key: ItemKey, view: AgendaView) -> QPoint:
-    index = view.model_of_rows.index_of(key)
-    view.scrollTo(index)
-    return view.visualRect(index).center()
-
-
-def row_where(wanted: Callable[[object], bool], view: AgendaView) -> QRect:
-    place = next(at for at, row in enumerate(view.model_of_rows.rows) if wanted(row))
-    index = view.model_of_rows.index(place, 0)
-    view.scrollTo(index)
-    return view.visualRect(index)
-
-
-def drop(view: AgendaView, grip: Grip, at: QPoint, *, copies: bool = False) -> QDropEvent:
-    held = Held.ControlModifier if copies else Held.NoModifier
-    mime, both = packed(grip), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
-    port = view.viewport()
-    QApplication.sendEvent(port, QDragEnterEvent(at, both, mime, Left, held))
-    QApplication.sendEvent(port, QDragMoveEvent(at, both, mime, Left, held))
-    dropped = QDropEvent(QPointF(at), both, mime, Left, held)
-    QApplication.sendEvent(port, dropped)
-    return dropped
 
 
 # --- what is shown ---
@@ -156,7 +104,7 @@ def test_a_new_plan_keeps_the_place_and_the_selection(agenda: AgendaView) -> Non
     assert agenda.selected() == (key,)
 
 
-def test_a_picture_is_asked_for_by_its_digest(window: Window, icons: Icons) -> None:
+def test_a_picture_is_asked_for_by_its_digest(window: PlanWindow, icons: Icons) -> None:
     asked: list[str] = []
 
     def thumbnail(digest: str) -> QPixmap | None:
@@ -231,12 +179,14 @@ def test_enter_opens_the_item_or_the_day(agenda: AgendaView, qtbot: QtBot) -> No
         QTest.keyClick(agenda, Keys.Key_Return)
 
     QTest.keyClick(agenda, Keys.Key_Down)
-    with qtbot.waitSignal(agenda.opened) as opened:
+    with told(agenda.opened) as opened:
         QTest.keyClick(agenda, Keys.Key_Return)
-    assert opened.args == [key_of(2, agenda)]
+    assert opened == [key_of(2, agenda)]
 
 
-def test_escape_drops_the_selection_and_is_then_left_to_the_tab(agenda: AgendaView, window: Window) -> None:
+def test_escape_drops_the_selection_and_is_then_left_to_the_tab(
+    agenda: AgendaView, window: PlanWindow
+) -> None:
     agenda.select([key_of(2, agenda)])
 
     QTest.keyClick(agenda, Keys.Key_Escape)
@@ -248,163 +198,28 @@ def test_escape_drops_the_selection_and_is_then_left_to_the_tab(agenda: AgendaVi
 
 
 @pytest.mark.parametrize("key", [Keys.Key_M, Keys.Key_T, Keys.Key_N, Keys.Key_Delete, Keys.Key_1])
-def test_other_keys_reach_the_tab(agenda: AgendaView, window: Window, key: Qt.Key) -> None:
+def test_other_keys_reach_the_tab(agenda: AgendaView, window: PlanWindow, key: Qt.Key) -> None:
     QTest.keyClick(agenda, key)
 
     assert len(window.heard) == 1
 
 
-def test_h_wants_the_health_day(agenda: AgendaView, qtbot: QtBot) -> None:
+def test_h_wants_the_health_day(agenda: AgendaView) -> None:
     agenda.show_plan(plan(*normal_plan().items[3:], start=date(2026, 10, 1)), LOOK)
     agenda.go_to(date(2026, 11, 14))
 
-    with qtbot.waitSignal(agenda.health_day_wanted, raising=False, timeout=10):
-        QTest.keyClick(agenda, Keys.Key_H)
+    QTest.keyClick(agenda, Keys.Key_H)
 
     menus = [menu for menu in agenda.findChildren(QMenu) if menu.isVisible()]
     assert [action.text() for action in menus[0].actions()] == [
         "Mois sans tabac, until 30 Nov",
         "Journée du diabète",
     ]
-    with qtbot.waitSignal(agenda.health_day_wanted) as wanted:
+    with told(agenda.health_day_wanted) as wanted:
         menus[0].actions()[1].trigger()
-    assert isinstance(wanted.args, list)
-    assert wanted.args[0].name_fr == "Journée du diabète"
+    assert isinstance(wanted[0], HealthDay)
+    assert wanted[0].name_fr == "Journée du diabète"
     menus[0].close()
-
-
-# --- the pointer ---
-
-
-def test_a_click_selects_and_ctrl_adds_and_shift_extends(agenda: AgendaView) -> None:
-    port, keys = agenda.viewport(), {number: key_of(number, agenda) for number in (2, 3, 4, 5)}
-
-    QTest.mouseClick(port, Left, pos=place_of(keys[2], agenda))
-    assert agenda.selected() == (keys[2],)
-    QTest.mouseClick(port, Left, Held.ControlModifier, place_of(keys[4], agenda))
-    assert agenda.selected() == (keys[2], keys[4])
-    QTest.mouseClick(port, Left, Held.ControlModifier, place_of(keys[2], agenda))
-    assert agenda.selected() == (keys[4],)
-    QTest.mouseClick(port, Left, pos=place_of(keys[2], agenda))
-    QTest.mouseClick(port, Left, Held.ShiftModifier, place_of(keys[5], agenda))
-    assert agenda.selected() == (keys[2], keys[3], keys[4], keys[5])
-
-
-def test_a_click_on_a_day_goes_there_and_selects_nothing(agenda: AgendaView, qtbot: QtBot) -> None:
-    agenda.select([key_of(2, agenda)])
-    head = row_where(lambda row: isinstance(row, DayHead) and row.day.day == 14, agenda)
-
-    with qtbot.waitSignal(agenda.moved):
-        QTest.mouseClick(agenda.viewport(), Left, pos=head.center())
-
-    assert agenda.day == date(2026, 10, 14)
-    assert agenda.selected() == ()
-
-
-def test_a_double_click_opens_an_item_and_begins_something_on_a_free_day(
-    agenda: AgendaView, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(agenda.opened) as opened:
-        QTest.mouseDClick(agenda.viewport(), Left, pos=place_of(key_of(3, agenda), agenda))
-    assert opened.args == [key_of(3, agenda)]
-
-    free = row_where(lambda row: isinstance(row, FreeDays) and row.first.day == 16, agenda)
-    with qtbot.waitSignal(agenda.new_wanted) as wanted:
-        QTest.mouseDClick(agenda.viewport(), Left, pos=free.center())
-    assert wanted.args == [Landing(date(2026, 10, 16))]
-
-
-def test_a_click_on_a_health_day_wants_it(agenda: AgendaView, qtbot: QtBot) -> None:
-    rect = row_where(lambda row: isinstance(row, DayHead) and row.day.day == 15, agenda)
-    row = agenda.model_of_rows.row(agenda.indexAt(rect.center()))
-    assert row is not None
-    place, remark = agenda.delegate_of_rows.remark_places(rect, row)[0]
-
-    with qtbot.waitSignal(agenda.health_day_wanted) as wanted:
-        QTest.mouseClick(agenda.viewport(), Left, pos=place.center())
-
-    assert isinstance(remark, HealthDay)
-    assert wanted.args == [remark, QRect(agenda.viewport().mapToGlobal(place.topLeft()), place.size())]
-
-
-def test_the_menu_is_wanted_for_what_lies_under_the_pointer(agenda: AgendaView, qtbot: QtBot) -> None:
-    place = place_of(key_of(4, agenda), agenda)
-    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, agenda.viewport().mapToGlobal(place))
-
-    with qtbot.waitSignal(agenda.menu_wanted) as wanted:
-        QApplication.sendEvent(agenda.viewport(), asked)
-
-    assert wanted.args == [(key_of(4, agenda),), agenda.viewport().mapToGlobal(place)]
-
-
-# --- dragging ---
-
-
-def test_what_is_dropped_on_an_item_lands_on_its_day(agenda: AgendaView, qtbot: QtBot) -> None:
-    grip = Grip((key_of(2, agenda),), day=TODAY)
-
-    with qtbot.waitSignal(agenda.dropped) as dropped:
-        answer = drop(agenda, grip, place_of(key_of(5, agenda), agenda))
-
-    assert dropped.args == [grip, Landing(date(2026, 10, 14))]
-    assert answer.isAccepted()
-
-
-def test_ctrl_drops_a_copy_and_posts_of_the_side_list_are_welcome(agenda: AgendaView, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(agenda.dropped) as dropped:
-        drop(agenda, Grip(post=7), place_of(key_of(5, agenda), agenda), copies=True)
-
-    assert dropped.args == [Grip(post=7, copies=True), Landing(date(2026, 10, 14))]
-
-
-def test_a_drag_may_choose_among_free_days(agenda: AgendaView, qtbot: QtBot) -> None:
-    rect = row_where(lambda row: isinstance(row, FreeDays) and row.first.day == 16, agenda)
-    row = agenda.model_of_rows.row(agenda.indexAt(rect.center()))
-    assert isinstance(row, FreeDays)
-
-    for number in range(row.count):
-        with qtbot.waitSignal(agenda.dropped) as dropped:
-            drop(agenda, Grip(post=7), segment(rect, row, number).center())
-        assert dropped.args == [Grip(post=7), Landing(date(2026, 10, 16 + number))]
-
-
-def test_the_place_where_it_would_land_is_shown_until_the_drag_leaves(agenda: AgendaView) -> None:
-    at, mime = place_of(key_of(5, agenda), agenda), packed(Grip(post=7))
-    args = (Qt.DropAction.MoveAction, mime, Left, Held.NoModifier)
-    before = agenda.grab().toImage()
-
-    QApplication.sendEvent(agenda.viewport(), QDragEnterEvent(at, *args))
-    QApplication.sendEvent(agenda.viewport(), QDragMoveEvent(at, *args))
-    assert agenda.delegate_of_rows.landing == date(2026, 10, 14)
-    assert agenda.grab().toImage() != before
-
-    QApplication.sendEvent(agenda.viewport(), QDragLeaveEvent())
-    assert agenda.delegate_of_rows.landing is None
-    assert agenda.grab().toImage() == before
-
-
-def test_what_has_left_is_not_lifted_and_the_pointer_says_so(agenda: AgendaView) -> None:
-    place, port = place_of(key_of(1, agenda), agenda), agenda.viewport()
-
-    QTest.mousePress(port, Left, pos=place)
-    QTest.mouseMove(port, place + QPoint(0, 60))
-
-    assert port.cursor().shape() == Qt.CursorShape.ForbiddenCursor
-    QTest.mouseRelease(port, Left, pos=place)
-
-
-def test_a_drag_holds_the_item_under_the_pointer_first_and_what_else_is_selected(agenda: AgendaView) -> None:
-    keys = [key_of(number, agenda) for number in (1, 2, 3)]
-    agenda.select(keys)
-    place = place_of(keys[2], agenda)
-
-    QTest.mousePress(agenda.viewport(), Left, pos=place)
-    QTest.mouseMove(agenda.viewport(), place + QPoint(0, 30))
-
-    (drag,) = agenda.findChildren(QDrag)
-    assert unpacked(drag.mimeData()) == Grip((keys[2], keys[1]), day=TODAY)
-    assert not drag.pixmap().isNull()
-    assert agenda.selected() == tuple(keys)
 
 
 # --- for those who do not see it ---
@@ -457,19 +272,10 @@ def test_six_hundred_items_are_drawn_scrolled_and_hovered_within_a_frame(
         QTest.mouseMove(agenda.viewport(), QPoint(200, 9 * turn % 600))
         agenda.render(canvas)
 
-    figures = {name: _p95(do) for name, do in (("scroll", scroll), ("hover", hover))}
+    figures = {name: p95_ms(do) for name, do in (("scroll", scroll), ("hover", hover))}
     with capsys.disabled():
         print(f"\nagenda, 600 items, p95 ms: {figures}")  # noqa: T201 (the figures are wanted)
     assert max(figures.values()) < MOST_MS, figures
-
-
-def _p95(do: Callable[[int], None]) -> float:
-    times: list[float] = []
-    for turn in range(60):
-        begun = time.thread_time()
-        do(turn)
-        times.append((time.thread_time() - begun) * 1000)
-    return round(sorted(times)[56], 1)
 
 
 def test_an_item_that_began_before_is_offered_once(agenda: AgendaView) -> None:

@@ -6,7 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
-from cmstation.ui.calendar.geometry import FLAT, MORE, TALL, column_widths, day_places, lane_rect, row_heights
+from cmstation.ui.calendar.geometry import (
+    FLAT,
+    MORE,
+    TALL,
+    column_widths,
+    day_places,
+    lane_gap,
+    lane_rect,
+    row_heights,
+)
 
 cells = st.builds(QRect, st.integers(0, 900), st.integers(0, 600), st.integers(80, 280), st.integers(80, 240))
 posts = st.integers(0, 40)
@@ -35,7 +44,8 @@ def test_every_item_is_shown_or_counted_and_nothing_leaves_its_cell(
 def test_posts_have_two_lines_as_long_as_all_of_them_fit_so(cell: QRect, count: int) -> None:
     places = day_places(cell, (), hours(count))
 
-    needed = 24 + count * (TALL + 2) - 2
+    gap = lane_gap(cell.height())
+    needed = 24 + count * (TALL + gap) - gap
     assert (places.chips[:1] != () and places.chips[0].height() == TALL) == (needed < cell.height())
 
 
@@ -47,6 +57,18 @@ def test_the_others_are_never_a_single_post_that_would_have_fitted(cell: QRect, 
         assert places.left_out >= 1
         assert places.more.height() == MORE
         assert cell.bottom() - places.more.top() < 22 + MORE
+
+
+@given(st.integers(80, 300))
+def test_lines_lie_a_little_closer_where_that_makes_room_for_one_more(height: int) -> None:
+    cell = QRect(0, 0, 140, height)
+    wide = (height - 25 + 2) // 22
+
+    found = day_places(cell, (), [True] * 20)
+
+    assert lane_gap(height) in {1, 2}
+    assert (lane_gap(height) == 1) == (len(day_places(cell, (), [True] * (wide + 1)).chips) == wide + 1)
+    assert found.left_out
 
 
 @given(cells, lanes, posts)

@@ -78,16 +78,25 @@ def carried(monkeypatch: pytest.MonkeyPatch) -> list[Grip]:
 
 
 def pull(month: MonthView, start: QPoint, *, by: QPoint) -> None:
-    """Press, and move with the button down."""
+    """Press, move with the button down, let go."""
     QTest.mousePress(month.viewport(), Left, pos=start)
     drag_to(month, start + by)
+    QTest.mouseRelease(month.viewport(), Left, pos=start + by)
 
 
 def drag_to(month: MonthView, point: QPoint) -> None:
+    _move(month, point, Left)
+
+
+def hover(month: MonthView, point: QPoint) -> None:
+    _move(month, point, Qt.MouseButton.NoButton)
+
+
+def _move(month: MonthView, point: QPoint, buttons: Qt.MouseButton) -> None:
     port = month.viewport()
     place, globally = QPointF(point), QPointF(port.mapToGlobal(point))
     moved = QMouseEvent(
-        QEvent.Type.MouseMove, place, globally, Qt.MouseButton.NoButton, Left, Held.NoModifier
+        QEvent.Type.MouseMove, place, globally, Qt.MouseButton.NoButton, buttons, Held.NoModifier
     )
     QApplication.sendEvent(port, moved)
 
@@ -167,7 +176,7 @@ def test_the_right_button_chooses_what_is_under_it_and_offers_its_menu(window: W
     month = window.month
     place = middle(month, key(2), TODAY)
 
-    QTest.mousePress(month.viewport(), Qt.MouseButton.RightButton, pos=place)
+    QTest.mouseClick(month.viewport(), Qt.MouseButton.RightButton, pos=place)
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, month.viewport().mapToGlobal(place))
     QApplication.sendEvent(month.viewport(), asked)
 
@@ -185,9 +194,9 @@ def test_a_click_on_a_health_day_wishes_for_it(window: Window) -> None:
 def test_what_can_be_pressed_shows_it_under_the_pointer(month: MonthView) -> None:
     port = month.viewport()
 
-    QTest.mouseMove(port, month.places.others(FULL_DAY).center())
+    hover(month, month.places.others(FULL_DAY).center())
     assert port.cursor().shape() == Qt.CursorShape.PointingHandCursor
-    QTest.mouseMove(port, bare_place(month, OTHER_DAY))
+    hover(month, bare_place(month, OTHER_DAY))
     assert port.cursor().shape() == Qt.CursorShape.ArrowCursor
 
 
@@ -219,10 +228,14 @@ def test_a_bar_is_carried_from_the_day_under_the_pointer(month: MonthView, carri
 
 
 def test_what_has_left_is_not_carried_and_the_pointer_says_so(month: MonthView, carried: list[Grip]) -> None:
-    pull(month, middle(month, key(3), date(2026, 10, 12)), by=QPoint(30, 30))
+    start = middle(month, key(3), date(2026, 10, 12))
+    QTest.mousePress(month.viewport(), Left, pos=start)
+    drag_to(month, start + QPoint(30, 30))
 
     assert carried == []
     assert month.viewport().cursor().shape() == Qt.CursorShape.ForbiddenCursor
+    QTest.mouseRelease(month.viewport(), Left, pos=start + QPoint(30, 30))
+    assert month.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
 
 
 def test_a_hand_that_trembles_carries_nothing(month: MonthView, carried: list[Grip]) -> None:
@@ -366,10 +379,10 @@ def test_the_cut_end_of_a_bar_is_no_end(month: MonthView) -> None:
     rect = next(rect for item, rect in month.places.shown(FAIR.first) if item.key == FAIR.key)
     place = QPoint(rect.right() - 2, rect.center().y())
 
-    QTest.mouseMove(month.viewport(), place)
+    hover(month, place)
 
     assert month.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
-    QTest.mouseMove(month.viewport(), end_of(month, FAIR.last))
+    hover(month, end_of(month, FAIR.last))
     assert month.viewport().cursor().shape() == Qt.CursorShape.SizeHorCursor
 
 

@@ -58,7 +58,7 @@ def test_turning_a_page_among_ten_thousand_posts_never_holds_the_window_up(
         pages.append((time.thread_time() - start) * 1000)
         settled()
 
-    assert len(tab.month.model_of_days.posts(tab.month.day)) > 3
+    assert len(tab.month.model_of_days.items(tab.month.day)) > 3
     # Other programs can only add to it: the least is the figure of this one.
     assert min(pages) < MOST_MS, pages
 

@@ -75,9 +75,9 @@ def test_the_arrows_above_the_month_turn_its_pages_and_show_their_posts(
     settled()
 
     assert tab.toolbar.title.text() == "December 2026"
-    assert tab.toolbar.count.text() == "1 post(s)"
-    (post,) = tab.month.model_of_days.posts(date(2026, 12, 24))
-    assert post.row.title == "Chorale au hall"
+    assert tab.count.text() == "1 post(s)"
+    (item,) = tab.month.model_of_days.items(date(2026, 12, 24))
+    assert item.title == "Chorale au hall"
 
 
 def test_a_click_on_a_day_of_the_next_month_keeps_the_page(tab: CalendarTab) -> None:
