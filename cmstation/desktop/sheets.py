@@ -40,18 +40,6 @@ _TEXT, _DAY, _HOUR = "@", "dd/mm/yyyy", "hh:mm"
 # Excel reads "_x000D_" as the sign of that number, and writes it so.
 _LOOKS_ESCAPED: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED: Final = re.compile("_x005F_(?=x[0-9A-Fa-f]{4}_)|(_x000D_\n?)")
-# What is not as it should be inside a workbook comes out of the library as any of these.
-_BROKEN: Final = (
-    *(zipfile.BadZipFile, zlib.error, ParseError, OSError, EOFError, RuntimeError, LookupError),
-    *(ValueError, TypeError, AttributeError, ArithmeticError),
-)
-_DOCUMENT_TYPE: Final = b"<!DOCTYPE"
-_ENCODING: Final = re.compile(rb"""^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']*)["']""")
-_TEXT, _DAY, _HOUR = "@", "dd/mm/yyyy", "hh:mm"
-# Excel reads "_x000D_" as the sign of that number, and writes it so.
-_LOOKS_ESCAPED: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_ESCAPED_UNDERLINE: Final = re.compile("_x005F_(?=x[0-9A-Fa-f]{4}_)")
-_CARRIAGE_RETURN: Final = re.compile("_x000D_(\n?)")
 
 
 def written(rows: Iterable[Sequence[Cell]], name: str) -> bytes:

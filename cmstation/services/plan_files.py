@@ -144,10 +144,11 @@ class PlanFiles:
             raise PlanUnreadable(preview.faults)
         if preview.refused and not without_refused:
             raise ImportRefused(lines=tuple(one.line for one in preview.refused))
-        if not preview.batch:
+        batch = preview.batch
+        if not batch:
             return Done(Stored(), Changes())
-        stored = self._imports.store(preview.batch, self._clock.now())
-        moved = frozenset(change.post for change in preview.batch.changed_posts if change.planned is not None)
+        stored = self._imports.store(batch, self._clock.now())
+        moved = frozenset(change.post for change in batch.changed_posts if change.planned is not None)
         changes = _changes(stored)
         return Done(stored, changes, self._taking_back(stored, moved, changes))
 

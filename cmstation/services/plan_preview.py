@@ -3,11 +3,14 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cmstation.domain.calendar import EventKind
 from cmstation.domain.calendar_events import EventTime
 from cmstation.domain.plan_faults import FaultyCell
-from cmstation.storage.plan_import import Batch
+
+if TYPE_CHECKING:
+    from cmstation.storage.plan_import import Batch
 
 
 class Refusal(StrEnum):
@@ -55,6 +58,7 @@ class ImportPreview:
         passed_over: columns that mean nothing to us.
         faults: what is wrong with the file; then nothing of it can be taken.
         more_faults: there are others beyond those.
+        batch: what storing it does, None when there is nothing to store.
     """
 
     file: Path
@@ -66,4 +70,4 @@ class ImportPreview:
     passed_over: tuple[str, ...] = ()
     faults: tuple[FaultyCell, ...] = ()
     more_faults: bool = False
-    batch: Batch = field(default_factory=Batch, repr=False)
+    batch: "Batch | None" = field(default=None, repr=False)

@@ -19,6 +19,7 @@ from cmstation.domain.rhythm import Slot
 from cmstation.domain.sequences import Scenario, Step, StepMeaning
 from cmstation.resource_files import resource
 from cmstation.services.station import Station
+from cmstation.storage.health_days import HealthDayTable
 
 _DAY: Final = timedelta(days=1)
 _MORNING: Final = time(9)
@@ -199,28 +200,26 @@ class RehearsalCalendar:
             except NotFound:
                 continue
             post = self._written(before, given["text_before"], clinic)
-            self._publish(post, clinic.accounts[given["accounts"][0]], self._morning(before))
+            for network in given["accounts"]:
+                self._publish(post, clinic.accounts[network], self._morning(before))
             return
 
     def _coming(self, first: int, last: int) -> list[HealthDay]:
         """Return single days whose dates are sure, the nearest first."""
         found = self._station.health_days.between(self._today + _DAY * first, self._today + _DAY * last)
-        return [
-            day
-            for day in found
-            if day.start == day.end and not day.to_confirm and day.start > self._today + _DAY * (first - 1)
-        ]
+        return [day for day in found if day.start == day.end and not day.to_confirm]
 
     def _written(self, day: HealthDay, text: str, clinic: Filled) -> int:
-        given, drafts = self._calendar["health_days"], self._station.drafts
-        post = self._station.health_days.prepare(day.slug, day.year).value.id
-        drafts.choose_accounts(post, [clinic.accounts[name].id for name in given["accounts"]])
-        drafts.update(
-            post,
+        given = self._calendar["health_days"]
+        post = self._station.drafts.new(
+            title=day.name_fr,
             text=text.format(day=day.name_fr),
+            accounts=[clinic.accounts[name].id for name in given["accounts"]],
             theme=clinic.themes[given["theme"]],
             planned=self._morning(day),
-        )
+        ).value.id
+        # In one go: to prepare a post and then to change it would make the first start wait.
+        HealthDayTable(self._station.database).link(post, day.slug, day.year)
         return post
 
     def _morning(self, day: HealthDay) -> PlannedTime:

@@ -36,8 +36,7 @@ class PlanPosts:
         with self._readers.begin() as session:
             for some in pieces(posts):
                 statement = select(PostRecord.id, PostRecord.title).where(PostRecord.id.in_(some))
-                for post, title in session.execute(statement):
-                    found[post] = title
+                found |= {row.id: row.title for row in session.execute(statement)}
         return found
 
 

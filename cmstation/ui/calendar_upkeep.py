@@ -39,6 +39,11 @@ class CalendarUpkeep(QObject):
         commands.changed.connect(self._follow)
         connection.back.connect(self.look_at_networks)
 
+    @property
+    def writes_soon(self) -> bool:
+        """Whether a change waits to be written."""
+        return self._write.isActive()
+
     def start(self) -> None:
         """Begin; the file is brought up to date first."""
         self._look.start()

@@ -48,6 +48,8 @@ class WhenDialog(DialogFrame):
         self.twice = Segmented(icons, self.tr("Which of the two"), parent=self)
         self.twice.add("first", self.tr("Before the clocks change"))
         self.twice.add("second", self.tr("After the clocks change"))
+        if planned is not None and planned.local().fold:
+            self.twice.choose("second")
         self.reason = Paragraph(icons, "", parent=self)
         self.reason.hide()
         self.remark = Paragraph(icons, "", font="note", colour="warning", parent=self)

@@ -14,6 +14,20 @@
     <context>
         <name>Calendar</name>
         <message numerus="yes">
+            <source>%n day(s) without a publication</source>
+            <translation>
+                <numerusform>%n day without a publication</numerusform>
+                <numerusform>%n days without a publication</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n post(s)</source>
             <translation>
                 <numerusform>%n post</numerusform>
@@ -42,10 +56,55 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>+ %n other(s)</source>
             <translation>
                 <numerusform>+ %n other</numerusform>
                 <numerusform>+ %n others</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) stayed where they were.</source>
+            <translation>
+                <numerusform>%n item stayed where they were.</numerusform>
+                <numerusform>%n items stayed where they were.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{titles} stayed.</source>
+            <translation>
+                <numerusform>{titles} stayed.</numerusform>
+                <numerusform>{titles} stayed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{titles} and %n more stayed.</source>
+            <translation>
+                <numerusform>{titles} and %n more stayed.</numerusform>
+                <numerusform>{titles} and %n more stayed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Cli</name>
+        <message numerus="yes">
+            <source>{file}: %n post(s) and event(s) from {first} to {last}</source>
+            <translation>
+                <numerusform>{file}: %n post and event from {first} to {last}</numerusform>
+                <numerusform>{file}: %n posts and events from {first} to {last}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n as it was</source>
+            <translation>
+                <numerusform>%n as it was</numerusform>
+                <numerusform>%n as it was</numerusform>
             </translation>
         </message>
     </context>
@@ -125,6 +184,30 @@
         </message>
     </context>
     <context>
+        <name>ExchangeDeeds</name>
+        <message numerus="yes">
+            <source>%n item(s) written to {name}</source>
+            <translation>
+                <numerusform>%n item written to {name}</numerusform>
+                <numerusform>%n items written to {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) written to {name}</source>
+            <translation>
+                <numerusform>%n page written to {name}</numerusform>
+                <numerusform>%n pages written to {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) sent to the printer</source>
+            <translation>
+                <numerusform>%n page sent to the printer</numerusform>
+                <numerusform>%n pages sent to the printer</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Findings</name>
         <message numerus="yes">
             <source>{account}: %n character(s)</source>
@@ -200,6 +283,16 @@
             <translation>
                 <numerusform>%n post waiting for you</numerusform>
                 <numerusform>%n posts waiting for you</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthDaysDialog</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
             </translation>
         </message>
     </context>
@@ -351,6 +444,105 @@
         </message>
     </context>
     <context>
+        <name>Paper</name>
+        <message numerus="yes">
+            <source>+ %n other(s), see the list</source>
+            <translation>
+                <numerusform>+ %n other, see the list</numerusform>
+                <numerusform>+ %n others, see the list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+ %n other(s)</source>
+            <translation>
+                <numerusform>+ %n other</numerusform>
+                <numerusform>+ %n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanCopies</name>
+        <message numerus="yes">
+            <source>%n item(s) copied: Ctrl+V puts them on another day.</source>
+            <translation>
+                <numerusform>%n item copied: Ctrl+V puts them on another day.</numerusform>
+                <numerusform>%n items copied: Ctrl+V puts them on another day.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) copied</source>
+            <translation>
+                <numerusform>%n item copied</numerusform>
+                <numerusform>%n items copied</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) taken off the calendar</source>
+            <translation>
+                <numerusform>%n item taken off the calendar</numerusform>
+                <numerusform>%n items taken off the calendar</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanDeeds</name>
+        <message numerus="yes">
+            <source>%n item(s) moved</source>
+            <translation>
+                <numerusform>%n item moved</numerusform>
+                <numerusform>%n items moved</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPreview</name>
+        <message numerus="yes">
+            <source>%n new: {titles}</source>
+            <translation>
+                <numerusform>%n new: {titles}</numerusform>
+                <numerusform>%n new: {titles}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed: {titles}</source>
+            <translation>
+                <numerusform>%n changed: {titles}</numerusform>
+                <numerusform>%n changed: {titles}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n the same as here</source>
+            <translation>
+                <numerusform>%n the same as here</numerusform>
+                <numerusform>%n the same as here</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanRhythm</name>
+        <message numerus="yes">
+            <source>%n post(s) found no free slot.</source>
+            <translation>
+                <numerusform>%n post found no free slot.</numerusform>
+                <numerusform>%n posts found no free slot.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sequence of %n post(s) made</source>
+            <translation>
+                <numerusform>Sequence of %n post made</numerusform>
+                <numerusform>Sequence of %n posts made</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n post(s) of the sequence stayed where they were.</source>
+            <translation>
+                <numerusform>%n post of the sequence stayed where they were.</numerusform>
+                <numerusform>%n posts of the sequence stayed where they were.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Refusals</name>
         <message numerus="yes">
             <source>%n file(s) could not be added</source>
@@ -385,6 +577,16 @@
         </message>
     </context>
     <context>
+        <name>RhythmDialog</name>
+        <message numerus="yes">
+            <source> day(s)</source>
+            <translation>
+                <numerusform> day</numerusform>
+                <numerusform> days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Thumbnail</name>
         <message numerus="yes">
             <source>%n picture(s)</source>
@@ -411,6 +613,16 @@
             <translation>
                 <numerusform>%n account</numerusform>
                 <numerusform>%n accounts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WarningsSection</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
     </context>

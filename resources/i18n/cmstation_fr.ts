@@ -290,6 +290,13 @@
         </message>
     </context>
     <context>
+        <name>AgendaView</name>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
+        </message>
+    </context>
+    <context>
         <name>AltEditor</name>
         <message>
             <source>Alternative text</source>
@@ -369,6 +376,41 @@
             <comment>a share in per cent</comment>
             <translation>{figure} %</translation>
         </message>
+        <message>
+            <source>{share} (wished {wished})</source>
+            <translation>{share} (souhaité {wished})</translation>
+        </message>
+    </context>
+    <context>
+        <name>BetweenAccountsDialog</name>
+        <message>
+            <source>Another account</source>
+            <translation>Un autre compte</translation>
+        </message>
+        <message>
+            <source>Publish on {account} instead?</source>
+            <translation>Publier plutôt sur {account} ?</translation>
+        </message>
+        <message>
+            <source>“{title}” would leave on {account}, with the text that this account has of its own.</source>
+            <translation>« {title} » partirait sur {account}, avec le texte propre à ce compte.</translation>
+        </message>
+        <message>
+            <source>Instead of</source>
+            <translation>À la place de</translation>
+        </message>
+        <message>
+            <source>Instead of {account}</source>
+            <translation>À la place de {account}</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Ne rien changer</translation>
+        </message>
+        <message>
+            <source>Change the account</source>
+            <translation>Changer de compte</translation>
+        </message>
     </context>
     <context>
         <name>BrowserCard</name>
@@ -411,8 +453,42 @@
             <translation>Sans titre</translation>
         </message>
         <message>
+            <source>{item}, continued</source>
+            <translation>{item}, suite</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) without a publication</source>
+            <translation>
+                <numerusform>%n jour sans publication</numerusform>
+                <numerusform>%n jours sans publication</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Week {number}</source>
+            <translation>Semaine {number}</translation>
+        </message>
+        <message>
+            <source>Weeks {first} – {last}</source>
+            <translation>Semaines {first} – {last}</translation>
+        </message>
+        <message>
             <source>{day}, today</source>
             <translation>{day}, aujourd’hui</translation>
+        </message>
+        <message>
+            <source>{day}: {name}</source>
+            <translation>{day} : {name}</translation>
+        </message>
+        <message>
+            <source>{first} to {last}, {items}</source>
+            <translation>{first} – {last}, {items}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n élément</numerusform>
+                <numerusform>%n éléments</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n post(s)</source>
@@ -420,10 +496,6 @@
                 <numerusform>%n post</numerusform>
                 <numerusform>%n posts</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>no post</source>
-            <translation>aucun post</translation>
         </message>
         <message>
             <source>Clocks go back</source>
@@ -455,15 +527,159 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n événement</numerusform>
+                <numerusform>%n événements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>+ %n other(s)</source>
             <translation>
                 <numerusform>+ %n autre</numerusform>
                 <numerusform>+ %n autres</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Continued</source>
+            <translation>Suite</translation>
+        </message>
+        <message>
+            <source>All day</source>
+            <translation>Journée</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Without a publication</source>
+            <translation>Sans publication</translation>
+        </message>
+        <message>
+            <source>Planned on the network itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{kind}, done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{state}, kept by the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press release</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shooting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print deadline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quiet day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It has left, or is leaving: it stays where it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a campaign</source>
+            <translation>Sans campagne</translation>
+        </message>
+        <message>
+            <source>Without an account</source>
+            <translation>Sans compte</translation>
+        </message>
+        <message>
+            <source>Nothing in these weeks</source>
+            <translation>Rien sur ces semaines</translation>
+        </message>
+        <message>
+            <source>“{title}”</source>
+            <translation>« {title} »</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) stayed where they were.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{titles} stayed.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{titles} and %n more stayed.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{name} (to confirm)</source>
+            <translation>{name} (à confirmer)</translation>
+        </message>
+        <message>
+            <source>{days}, to confirm</source>
+            <translation>{days}, à confirmer</translation>
+        </message>
+        <message>
+            <source>{name}, until {day}</source>
+            <translation>{name}, jusqu’au {day}</translation>
+        </message>
+        <message>
+            <source>{health_day}?</source>
+            <translation>{health_day} ?</translation>
+        </message>
+        <message>
+            <source>{name} (public holiday)</source>
+            <translation>{name} (jour férié)</translation>
+        </message>
+        <message>
+            <source>{name} (school holidays)</source>
+            <translation>{name} (vacances scolaires)</translation>
+        </message>
+        <message>
+            <source>Week {number}, {days}</source>
+            <translation>Semaine {number}, {days}</translation>
+        </message>
+        <message>
+            <source>{day} {year}</source>
+            <translation>{day} {year}</translation>
+        </message>
+        <message>
+            <source>{day} {month} {year}</source>
+            <translation>{day} {month} {year}</translation>
+        </message>
     </context>
     <context>
         <name>CalendarView</name>
+        <message>
+            <source>Look at the empty calendar</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>The month at a glance</source>
             <translation>Le mois d’un coup d’œil</translation>
@@ -1433,8 +1649,98 @@
             <translation>numéros des comptes, séparés par des virgules</translation>
         </message>
         <message>
+            <source>the plan: export, import, show</source>
+            <translation>le planning : exporter, importer, afficher</translation>
+        </message>
+        <message>
+            <source>write the plan into a file (.ics, .csv or .xlsx)</source>
+            <translation>écrire le planning dans un fichier (.ics, .csv ou .xlsx)</translation>
+        </message>
+        <message>
             <source>FILE</source>
             <translation>FICHIER</translation>
+        </message>
+        <message>
+            <source>with the posts' words in a calendar file (.ics); a table always has them</source>
+            <translation>avec les textes des publications dans un fichier d’agenda (.ics) ; un tableau les contient toujours</translation>
+        </message>
+        <message>
+            <source>take posts and events from a file, all of them or none</source>
+            <translation>reprendre les publications et les événements d’un fichier, tous ou aucun</translation>
+        </message>
+        <message>
+            <source>only tell what would be added, changed or refused</source>
+            <translation>dire seulement ce qui serait ajouté, modifié ou refusé</translation>
+        </message>
+        <message>
+            <source>leave out the rows that are refused, and take the others</source>
+            <translation>laisser de côté les lignes refusées et reprendre les autres</translation>
+        </message>
+        <message>
+            <source>show what stands in the plan</source>
+            <translation>afficher ce que contient le planning</translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: %n post(s) and event(s) from {first} to {last}</source>
+            <translation>
+                <numerusform>{file} : %n publication ou événement du {first} au {last}</numerusform>
+                <numerusform>{file} : %n publications et événements du {first} au {last}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>DAY</source>
+            <translation>JOUR</translation>
+        </message>
+        <message>
+            <source>first day, such as 2027-01-15; today when it is left out</source>
+            <translation>premier jour, par exemple 2027-01-15 ; aujourd’hui s’il n’est pas donné</translation>
+        </message>
+        <message>
+            <source>last day, included; 31 days when it is left out</source>
+            <translation>dernier jour, compris ; 31 jours s’il n’est pas donné</translation>
+        </message>
+        <message>
+            <source>{given} is not a day such as 2027-01-15</source>
+            <translation>{given} n’est pas un jour comme 2027-01-15</translation>
+        </message>
+        <message>
+            <source>The last day {last} lies before the first day {first}.</source>
+            <translation>Le dernier jour {last} précède le premier jour {first}.</translation>
+        </message>
+        <message>
+            <source>There are more.</source>
+            <translation>Il y en a d’autres.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken from {file}: these rows are refused; --without-refused takes the others.</source>
+            <translation>Rien n’a été repris de {file} : ces lignes sont refusées ; --without-refused reprend les autres.</translation>
+        </message>
+        <message>
+            <source>new: {line}</source>
+            <translation>nouveau : {line}</translation>
+        </message>
+        <message>
+            <source>changed: {line} ({fields})</source>
+            <translation>modifié : {line} ({fields})</translation>
+        </message>
+        <message>
+            <source>refused: {line}</source>
+            <translation>refusé : {line}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n as it was</source>
+            <translation>
+                <numerusform>%n inchangé</numerusform>
+                <numerusform>%n inchangés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>columns that were passed over: {columns}</source>
+            <translation>colonnes laissées de côté : {columns}</translation>
+        </message>
+        <message>
+            <source>The letters were read as Windows writes them; have a look at the accents.</source>
+            <translation>Les lettres ont été lues comme Windows les écrit ; vérifiez les accents.</translation>
         </message>
         <message>
             <source>add a picture with its alternative text</source>
@@ -1972,6 +2278,100 @@
         </message>
     </context>
     <context>
+        <name>DatesDialog</name>
+        <message>
+            <source>Dates of a health day</source>
+            <translation>Dates d’une journée de santé</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Premier jour</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Dernier jour</translation>
+        </message>
+        <message>
+            <source>These dates hold for {year} alone and are no longer marked as “to confirm”.</source>
+            <translation>Ces dates ne valent que pour {year} et ne sont plus marquées « à confirmer ».</translation>
+        </message>
+        <message>
+            <source>&amp;From</source>
+            <translation>&amp;Du</translation>
+        </message>
+        <message>
+            <source>&amp;to</source>
+            <translation>&amp;au</translation>
+        </message>
+        <message>
+            <source>Follow the rule again</source>
+            <translation>Suivre de nouveau la règle</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Keep these dates</source>
+            <translation>Garder ces dates</translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysOffDialog</name>
+        <message>
+            <source>Public and school holidays</source>
+            <translation>Jours fériés et vacances scolaires</translation>
+        </message>
+        <message>
+            <source>Place of the clinic</source>
+            <translation>Lieu de la clinique</translation>
+        </message>
+        <message>
+            <source>The &amp;clinic is in</source>
+            <translation>La &amp;clinique se trouve en</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Public holidays are computed for every year.</source>
+            <translation>Les jours fériés sont calculés pour toutes les années.</translation>
+        </message>
+        <message>
+            <source>School holidays are known until {day}; a newer file may take their place.</source>
+            <translation>Les vacances scolaires sont connues jusqu’au {day} ; un fichier plus récent peut les remplacer.</translation>
+        </message>
+        <message>
+            <source>Your file of school holidays cannot be read; the program’s own is used.</source>
+            <translation>Votre fichier de vacances scolaires est illisible ; celui du logiciel est utilisé.</translation>
+        </message>
+        <message>
+            <source>They come from the file that you chose.</source>
+            <translation>Elles viennent du fichier que vous avez choisi.</translation>
+        </message>
+        <message>
+            <source>Choose a file of school holidays…</source>
+            <translation>Choisir un fichier de vacances scolaires…</translation>
+        </message>
+        <message>
+            <source>Use the program’s own</source>
+            <translation>Utiliser celui du logiciel</translation>
+        </message>
+        <message>
+            <source>File of school holidays</source>
+            <translation>Fichier de vacances scolaires</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>Tableaux (*.csv)</translation>
+        </message>
+    </context>
+    <context>
         <name>Deeds</name>
         <message>
             <source>Choose a post first.</source>
@@ -2138,8 +2538,8 @@
             <translation>Replier la liste</translation>
         </message>
         <message>
-            <source>Posts of the day</source>
-            <translation>Posts du jour</translation>
+            <source>Items of the day</source>
+            <translation>Éléments du jour</translation>
         </message>
         <message>
             <source>Nothing on this day yet.</source>
@@ -2168,6 +2568,10 @@
         <message>
             <source>Posts to place</source>
             <translation>Posts à placer</translation>
+        </message>
+        <message>
+            <source>Drag a post onto a day, or press M.</source>
+            <translation>Glissez un post sur un jour, ou touche M.</translation>
         </message>
         <message>
             <source>Drafts {count}</source>
@@ -2202,6 +2606,176 @@
         <message>
             <source>&amp;Undo</source>
             <translation>&amp;Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventDialog</name>
+        <message>
+            <source>Event of the clinic</source>
+            <translation>Événement de la clinique</translation>
+        </message>
+        <message>
+            <source>New event of the clinic</source>
+            <translation>Nouvel événement de la clinique</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>The clocks skip this hour on that day. Choose another one.</source>
+            <translation>Ce jour-là, les horloges sautent cette heure. Choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <source>It would end before it begins.</source>
+            <translation>L’événement se terminerait avant d’avoir commencé.</translation>
+        </message>
+        <message>
+            <source>The series would end before it begins.</source>
+            <translation>La série se terminerait avant d’avoir commencé.</translation>
+        </message>
+        <message>
+            <source>The calendar warns of everything that is planned on a quiet day or the day before. Nothing is taken back by itself.</source>
+            <translation>Le calendrier signale tout ce qui est prévu un jour de silence ou la veille. Rien n’est retiré de lui-même.</translation>
+        </message>
+        <message>
+            <source>It is left out in months that have no day {day}.</source>
+            <translation>L’événement n’a pas lieu les mois qui n’ont pas de {day}.</translation>
+        </message>
+        <message>
+            <source>It comes back in leap years only.</source>
+            <translation>Cet événement ne revient que les années bissextiles.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventFields</name>
+        <message>
+            <source>What is it?</source>
+            <translation>De quoi s’agit-il ?</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Editorial line</source>
+            <translation>Ligne éditoriale</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>Campagne</translation>
+        </message>
+        <message>
+            <source>Which of the series</source>
+            <translation>Portée dans la série</translation>
+        </message>
+        <message>
+            <source>Day on which it begins</source>
+            <translation>Jour du début</translation>
+        </message>
+        <message>
+            <source>Hour at which it begins</source>
+            <translation>Heure du début</translation>
+        </message>
+        <message>
+            <source>The &amp;whole day</source>
+            <translation>Toute la &amp;journée</translation>
+        </message>
+        <message>
+            <source>Day on which it ends</source>
+            <translation>Jour de la fin</translation>
+        </message>
+        <message>
+            <source>Hour at which it ends</source>
+            <translation>Heure de la fin</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Répétition</translation>
+        </message>
+        <message>
+            <source>&amp;until</source>
+            <translation>&amp;jusqu’au</translation>
+        </message>
+        <message>
+            <source>Last day of the series</source>
+            <translation>Dernier jour de la série</translation>
+        </message>
+        <message>
+            <source>No editorial line</source>
+            <translation>Sans ligne éditoriale</translation>
+        </message>
+        <message>
+            <source>No campaign</source>
+            <translation>Sans campagne</translation>
+        </message>
+        <message>
+            <source>This one</source>
+            <translation>Celui-ci</translation>
+        </message>
+        <message>
+            <source>The whole series</source>
+            <translation>Toute la série</translation>
+        </message>
+        <message>
+            <source>By a rule of its own</source>
+            <translation>Selon sa propre règle</translation>
+        </message>
+        <message>
+            <source>Does not repeat</source>
+            <translation>Une seule fois</translation>
+        </message>
+        <message>
+            <source>Every day</source>
+            <translation>Tous les jours</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>Toutes les semaines</translation>
+        </message>
+        <message>
+            <source>Every two weeks</source>
+            <translation>Toutes les deux semaines</translation>
+        </message>
+        <message>
+            <source>Every month</source>
+            <translation>Tous les mois</translation>
+        </message>
+        <message>
+            <source>Every year</source>
+            <translation>Tous les ans</translation>
+        </message>
+        <message>
+            <source>&amp;Begins</source>
+            <translation>&amp;Début</translation>
+        </message>
+        <message>
+            <source>&amp;Ends</source>
+            <translation>&amp;Fin</translation>
+        </message>
+        <message>
+            <source>&amp;Repeats</source>
+            <translation>&amp;Répétition</translation>
+        </message>
+        <message>
+            <source>&amp;Place</source>
+            <translation>&amp;Lieu</translation>
+        </message>
+        <message>
+            <source>N&amp;otes</source>
+            <translation>N&amp;otes</translation>
+        </message>
+        <message>
+            <source>Choose “The whole series” to change it.</source>
+            <translation>Choisissez « Toute la série » pour modifier ce champ.</translation>
         </message>
     </context>
     <context>
@@ -2305,6 +2879,149 @@
         <message>
             <source>Nothing had been made ready yet</source>
             <translation>Rien n’était encore préparé</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExchangeDeeds</name>
+        <message>
+            <source>Look at what is planned on the networks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import from a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export to a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A calendar for Outlook or Thunderbird…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print or save as PDF…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{accounts} did not answer; what was seen there before is still shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is planned on the networks is up to date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import into the calendar</source>
+            <translation>Importer dans le calendrier</translation>
+        </message>
+        <message>
+            <source>Calendars and tables (*.ics *.csv *.xlsx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” taken into the calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export the calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excel table (*.xlsx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendar for Outlook, Thunderbird, a phone (*.ics)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table as text (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) written to {name}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendar for other programs written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is kept no longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) written to {name}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) sent to the printer</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterMenu</name>
+        <message>
+            <source>Posts</source>
+            <translation>Posts</translation>
+        </message>
+        <message>
+            <source>Events of the clinic</source>
+            <translation>Événements de la clinique</translation>
+        </message>
+        <message>
+            <source>Planned on the networks</source>
+            <translation>Planifiés sur les réseaux</translation>
+        </message>
+        <message>
+            <source>Health days</source>
+            <translation>Journées de santé</translation>
+        </message>
+        <message>
+            <source>Holidays</source>
+            <translation>Jours fériés et vacances</translation>
+        </message>
+        <message>
+            <source>States</source>
+            <translation>États</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Comptes</translation>
+        </message>
+        <message>
+            <source>Editorial lines</source>
+            <translation>Lignes éditoriales</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>Campagnes</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Tout afficher</translation>
+        </message>
+        <message>
+            <source>{title} (some)</source>
+            <translation>{title} (une partie)</translation>
         </message>
     </context>
     <context>
@@ -2455,6 +3172,45 @@
         <message>
             <source>Change</source>
             <translation>Changer</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderDialog</name>
+        <message>
+            <source>A calendar for Outlook or Thunderbird</source>
+            <translation>Un calendrier pour Outlook ou Thunderbird</translation>
+        </message>
+        <message>
+            <source>CM Station keeps a file, cmstation.ics, up to date in a folder that you choose: titles, hours, states and networks, never the text of a post. Subscribe to it in Outlook, Thunderbird or on a phone.</source>
+            <translation>CM Station tient à jour un fichier, cmstation.ics, dans un dossier que vous choisissez : titres, heures, états et réseaux, jamais le texte d’un post. Abonnez-vous à ce fichier dans Outlook, dans Thunderbird ou sur un téléphone.</translation>
+        </message>
+        <message>
+            <source>Last written: {when}</source>
+            <translation>Dernière mise à jour : {when}</translation>
+        </message>
+        <message>
+            <source>The file could not be written since. Look at the folder, or choose another one.</source>
+            <translation>Le fichier n’a pas pu être écrit depuis. Vérifiez le dossier, ou choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>Keep it no longer</source>
+            <translation>Ne plus le tenir à jour</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Another folder…</source>
+            <translation>Un autre dossier…</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Choisir un dossier…</translation>
+        </message>
+        <message>
+            <source>Folder of the calendar</source>
+            <translation>Dossier du calendrier</translation>
         </message>
     </context>
     <context>
@@ -2630,6 +3386,173 @@
         <message>
             <source>Sending stopped</source>
             <translation>Envois suspendus</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthDayCard</name>
+        <message>
+            <source>Open its post</source>
+            <translation>Ouvrir son post</translation>
+        </message>
+        <message>
+            <source>Prepare a post</source>
+            <translation>Préparer un post</translation>
+        </message>
+        <message>
+            <source>Take up the last post for this day</source>
+            <translation>Reprendre le dernier post de cette journée</translation>
+        </message>
+        <message>
+            <source>A copy that has to be read and validated again</source>
+            <translation>Une copie, à relire et à valider de nouveau</translation>
+        </message>
+        <message>
+            <source>Its dates…</source>
+            <translation>Ses dates…</translation>
+        </message>
+        <message>
+            <source>Not in {year}</source>
+            <translation>Pas en {year}</translation>
+        </message>
+        <message>
+            <source>{date}, to confirm: look at the organiser’s page</source>
+            <translation>{date}, à confirmer : consultez la page de l’organisateur</translation>
+        </message>
+        <message>
+            <source>Organised by {organiser}</source>
+            <translation>Organisation : {organiser}</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>Source : {source}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthDayDeeds</name>
+        <message>
+            <source>“{day}” taken up: it has to be read and validated again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dates of “{day}” kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{day}” follows its rule again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{day}” is not kept in {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Themes of health days chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{day}” added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{day}” removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place of the clinic chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>School holidays taken from the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>School holidays of the program again</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HealthDaysDialog</name>
+        <message>
+            <source>Health days</source>
+            <translation>Journées de santé</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Année</translation>
+        </message>
+        <message>
+            <source>Name or theme</source>
+            <translation>Nom ou thème</translation>
+        </message>
+        <message>
+            <source>Themes shown (some)</source>
+            <translation>Thèmes affichés (une partie)</translation>
+        </message>
+        <message>
+            <source>Themes shown (all)</source>
+            <translation>Thèmes affichés (tous)</translation>
+        </message>
+        <message>
+            <source>Show all themes</source>
+            <translation>Afficher tous les thèmes</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n journée</numerusform>
+                <numerusform>%n journées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its dates…</source>
+            <translation>Ses dates…</translation>
+        </message>
+        <message>
+            <source>Show in the calendar</source>
+            <translation>Voir dans le calendrier</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Prepare a post</source>
+            <translation>Préparer un post</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthDaysList</name>
+        <message>
+            <source>Health days of the year</source>
+            <translation>Journées de santé de l’année</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Quand</translation>
+        </message>
+        <message>
+            <source>Health day</source>
+            <translation>Journée de santé</translation>
+        </message>
+        <message>
+            <source>Themes</source>
+            <translation>Thèmes</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Remarque</translation>
+        </message>
+        <message>
+            <source>to confirm</source>
+            <translation>à confirmer</translation>
+        </message>
+        <message>
+            <source>your own</source>
+            <translation>la vôtre</translation>
         </message>
     </context>
     <context>
@@ -2814,6 +3737,121 @@
         </message>
     </context>
     <context>
+        <name>HourAsking</name>
+        <message>
+            <source>On {day} the clocks skip {hour}. Choose another hour.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Hours</name>
+        <message>
+            <source>{hour}:00 bis</source>
+            <comment>the second of two equal hours</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{hour}:00</source>
+            <comment>a full hour at the edge of a day</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} again</source>
+            <comment>after the clocks go back</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does not exist</source>
+            <comment>of an hour that the clocks skip</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day}, {time}</source>
+            <translation>{day}, {time}</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <comment>nothing is planned at this hour</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} (school holidays)</source>
+            <translation>{name} (vacances scolaires)</translation>
+        </message>
+        <message>
+            <source>{health_day}?</source>
+            <comment>its date is not sure</comment>
+            <translation>{health_day} ?</translation>
+        </message>
+        <message>
+            <source>+{count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time}, free for {accounts}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HoursGrid</name>
+        <message>
+            <source>Week</source>
+            <translation>Semaine</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursHead</name>
+        <message>
+            <source>W{number}</source>
+            <comment>short for a week of the year</comment>
+            <translation>S{number}</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <comment>before the items that last whole days</comment>
+            <translation>Jour</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>Import into the calendar</source>
+            <translation>Importer dans le calendrier</translation>
+        </message>
+        <message>
+            <source>What is wrong in the file</source>
+            <translation>Ce qui ne va pas dans le fichier</translation>
+        </message>
+        <message>
+            <source>These lines are left out; the others can be taken.</source>
+            <translation>Ces lignes sont laissées de côté ; les autres peuvent être reprises.</translation>
+        </message>
+        <message>
+            <source>Nothing is taken before these lines are mended in the file.</source>
+            <translation>Rien n’est repris tant que ces lignes ne sont pas corrigées dans le fichier.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Take the others</source>
+            <translation>Reprendre les autres</translation>
+        </message>
+        <message>
+            <source>Take it into the calendar</source>
+            <translation>Reprendre dans le calendrier</translation>
+        </message>
+    </context>
+    <context>
         <name>KeepTemplateDialog</name>
         <message>
             <source>Keep as a template</source>
@@ -2960,6 +3998,59 @@
         <message>
             <source>Arabic</source>
             <translation>Arabe</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaneDeeds</name>
+        <message>
+            <source>Give posts another account one by one: each may have words of its own there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied for another account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Account exchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied into another campaign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Campaign changed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LanesCorner</name>
+        <message>
+            <source>One lane for each</source>
+            <translation>Une ligne par</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>Campagnes</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Comptes</translation>
+        </message>
+        <message>
+            <source>Holidays</source>
+            <translation>Jours fériés, vacances</translation>
+        </message>
+        <message>
+            <source>Health days</source>
+            <translation>Journées de santé</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanesTable</name>
+        <message>
+            <source>Campaigns and accounts</source>
+            <translation>Campagnes et comptes</translation>
         </message>
     </context>
     <context>
@@ -3665,7 +4756,7 @@
         </message>
     </context>
     <context>
-        <name>MonthView</name>
+        <name>MonthTable</name>
         <message>
             <source>Month</source>
             <translation>Mois</translation>
@@ -4148,6 +5239,25 @@
         </message>
     </context>
     <context>
+        <name>OwnDayRow</name>
+        <message>
+            <source>A day of your own, each year</source>
+            <translation>Une journée à vous, chaque année</translation>
+        </message>
+        <message>
+            <source>Its date</source>
+            <translation>Sa date</translation>
+        </message>
+        <message>
+            <source>Themes, between commas</source>
+            <translation>Thèmes, entre virgules</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Ajouter</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Search or do</source>
@@ -4180,6 +5290,51 @@
         <message>
             <source>Post without a title</source>
             <translation>Post sans titre</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paper</name>
+        <message>
+            <source>{day} · page {page} of {pages}</source>
+            <translation>{day} · page {page} sur {pages}</translation>
+        </message>
+        <message numerus="yes">
+            <source>+ %n other(s), see the list</source>
+            <translation>
+                <numerusform>+ %n autre, voir la liste</numerusform>
+                <numerusform>+ %n autres, voir la liste</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+ %n other(s)</source>
+            <translation>
+                <numerusform>+ %n autre</numerusform>
+                <numerusform>+ %n autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Où</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Editorial line</source>
+            <translation>Ligne éditoriale</translation>
+        </message>
+        <message>
+            <source>all day</source>
+            <translation>toute la journée</translation>
         </message>
     </context>
     <context>
@@ -4317,6 +5472,640 @@
         <message>
             <source>Perhaps live: to check.</source>
             <translation>Peut-être en ligne : à vérifier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanCopies</name>
+        <message numerus="yes">
+            <source>%n item(s) copied: Ctrl+V puts them on another day.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was copied yet: choose an item and press Ctrl+C.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) copied</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) taken off the calendar</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>“{title}” removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” taken off the calendar; it waits in the side list</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PlanDeeds</name>
+        <message>
+            <source>Event made longer or shorter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a day: each item keeps its hour and its distance from the first one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It lasts whole days: only the day counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move to…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” moved to {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) moved</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanEvents</name>
+        <message>
+            <source>Task done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task not done yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{kind} added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” removed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PlanFiles</name>
+        <message>
+            <source>The file: {fault}</source>
+            <translation>Le fichier : {fault}</translation>
+        </message>
+        <message>
+            <source>Line {line}: {fault}</source>
+            <translation>Ligne {line} : {fault}</translation>
+        </message>
+        <message>
+            <source>Line {line}, column “{column}”: {fault}</source>
+            <translation>Ligne {line}, colonne « {column} » : {fault}</translation>
+        </message>
+        <message>
+            <source>“{title}”: {why}</source>
+            <translation>« {title} » : {why}</translation>
+        </message>
+        <message>
+            <source>Line {line}, “{title}”: {why}</source>
+            <translation>Ligne {line}, « {title} » : {why}</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>Publication</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>genre</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>date et heure</translation>
+        </message>
+        <message>
+            <source>end</source>
+            <translation>fin</translation>
+        </message>
+        <message>
+            <source>title</source>
+            <translation>titre</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>texte</translation>
+        </message>
+        <message>
+            <source>accounts</source>
+            <translation>comptes</translation>
+        </message>
+        <message>
+            <source>editorial line</source>
+            <translation>ligne éditoriale</translation>
+        </message>
+        <message>
+            <source>campaign</source>
+            <translation>campagne</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>état</translation>
+        </message>
+        <message>
+            <source>link</source>
+            <translation>lien</translation>
+        </message>
+        <message>
+            <source>tags</source>
+            <translation>mots-clés</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>lieu</translation>
+        </message>
+        <message>
+            <source>repetition</source>
+            <translation>récurrence</translation>
+        </message>
+        <message>
+            <source>notes</source>
+            <translation>notes</translation>
+        </message>
+        <message>
+            <source>first comment</source>
+            <translation>premier commentaire</translation>
+        </message>
+        <message>
+            <source>language</source>
+            <translation>langue</translation>
+        </message>
+        <message>
+            <source>own words of an account</source>
+            <translation>texte propre à un compte</translation>
+        </message>
+        <message>
+            <source>it has left, or its network keeps it; a file does not change it</source>
+            <translation>elle est partie, ou son réseau la garde ; un fichier n’y change rien</translation>
+        </message>
+        <message>
+            <source>it is no longer here; empty its identity to add it anew</source>
+            <translation>cet élément n’existe plus ici ; videz son identifiant pour l’ajouter de nouveau</translation>
+        </message>
+        <message>
+            <source>it is in the bin; take it out first</source>
+            <translation>cet élément est dans la corbeille ; sortez-l’en d’abord</translation>
+        </message>
+        <message>
+            <source>a post cannot become an event, nor an event a post</source>
+            <translation>une publication ne peut pas devenir un événement, ni un événement une publication</translation>
+        </message>
+        <message>
+            <source>a file schedules nothing; write idea, draft, in review or approved</source>
+            <translation>un fichier ne planifie rien ; écrivez idée, brouillon, à relire ou approuvé</translation>
+        </message>
+        <message>
+            <source>it is on its way; move it in the calendar</source>
+            <translation>l’envoi est engagé ; déplacez la publication dans le calendrier</translation>
+        </message>
+        <message>
+            <source>its new hour has passed, and it would leave at once</source>
+            <translation>sa nouvelle heure est passée, et elle partirait aussitôt</translation>
+        </message>
+        <message>
+            <source>it waits in the outbox for an account that is missing here</source>
+            <translation>un envoi est prévu pour un compte qui manque ici</translation>
+        </message>
+        <message>
+            <source>the series cannot be moved like this; move it in the calendar</source>
+            <translation>la série ne peut pas être déplacée ainsi ; déplacez-la dans le calendrier</translation>
+        </message>
+        <message>
+            <source>it was changed here since the file was written</source>
+            <translation>il a été modifié ici depuis l’écriture du fichier</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>« {words} »</translation>
+        </message>
+        <message>
+            <source>it is too large for a plan</source>
+            <translation>il est trop lourd pour un planning</translation>
+        </message>
+        <message>
+            <source>these letters cannot be read; save it as CSV UTF-8</source>
+            <translation>ces lettres ne peuvent pas être lues ; enregistrez-le au format CSV UTF-8</translation>
+        </message>
+        <message>
+            <source>it is no workbook of Excel, or not all of it is there</source>
+            <translation>ce n’est pas un classeur Excel, ou il est incomplet</translation>
+        </message>
+        <message>
+            <source>a quotation mark opens and does not close, or closes too early</source>
+            <translation>un guillemet s’ouvre et ne se ferme pas, ou se ferme trop tôt</translation>
+        </message>
+        <message>
+            <source>there are more rows than {found}</source>
+            <translation>il y a plus de {found} lignes</translation>
+        </message>
+        <message>
+            <source>there are more columns than {found}</source>
+            <translation>il y a plus de {found} colonnes</translation>
+        </message>
+        <message>
+            <source>this column is missing: day and hour go together</source>
+            <translation>cette colonne manque : la date et l’heure vont ensemble</translation>
+        </message>
+        <message>
+            <source>the first row names no column of a plan, such as titre or date</source>
+            <translation>la première ligne ne nomme aucune colonne d’un planning, comme titre ou date</translation>
+        </message>
+        <message>
+            <source>two columns mean the same</source>
+            <translation>deux colonnes disent la même chose</translation>
+        </message>
+        <message>
+            <source>there is no account {found}</source>
+            <translation>il n’y a pas de compte {found}</translation>
+        </message>
+        <message>
+            <source>there is something beyond the last column: {found}</source>
+            <translation>il y a quelque chose au-delà de la dernière colonne : {found}</translation>
+        </message>
+        <message>
+            <source>neither a title nor a text is given</source>
+            <translation>ni titre ni texte n’est donné</translation>
+        </message>
+        <message>
+            <source>{found} stands here a second time</source>
+            <translation>{found} figure ici une seconde fois</translation>
+        </message>
+        <message>
+            <source>a post has none: {found}</source>
+            <translation>une publication n’en a pas : {found}</translation>
+        </message>
+        <message>
+            <source>an event has none: {found}</source>
+            <translation>un événement n’en a pas : {found}</translation>
+        </message>
+        <message>
+            <source>{found} is not a day such as 13/10/2026</source>
+            <translation>{found} n’est pas une date comme 13/10/2026</translation>
+        </message>
+        <message>
+            <source>the day is missing</source>
+            <translation>la date manque</translation>
+        </message>
+        <message>
+            <source>{found} is not an hour such as 9:30</source>
+            <translation>{found} n’est pas une heure comme 9h30</translation>
+        </message>
+        <message>
+            <source>the hour is missing</source>
+            <translation>l’heure manque</translation>
+        </message>
+        <message>
+            <source>the clocks skip {found} on that day; choose another hour</source>
+            <translation>les horloges sautent {found} ce jour-là ; choisissez une autre heure</translation>
+        </message>
+        <message>
+            <source>{found}: this hour comes once only on that day</source>
+            <translation>{found} : cette heure n’existe qu’une fois ce jour-là</translation>
+        </message>
+        <message>
+            <source>{found} is not a time zone such as Europe/Paris</source>
+            <translation>{found} n’est pas un fuseau horaire comme Europe/Paris</translation>
+        </message>
+        <message>
+            <source>the end {found} does not go with the beginning</source>
+            <translation>la fin {found} ne va pas avec le début</translation>
+        </message>
+        <message>
+            <source>the spreadsheet shows an error there: {found}</source>
+            <translation>le tableur y affiche une erreur : {found}</translation>
+        </message>
+        <message>
+            <source>this formula has no result yet; open and save the file in Excel</source>
+            <translation>cette formule n’a pas encore de résultat ; ouvrez le fichier dans Excel et enregistrez-le</translation>
+        </message>
+        <message>
+            <source>{found} is not a kind such as publication or tâche</source>
+            <translation>{found} n’est pas un genre comme publication ou tâche</translation>
+        </message>
+        <message>
+            <source>there is no account {found}, or several are called so</source>
+            <translation>il n’y a pas de compte {found}, ou plusieurs portent ce nom</translation>
+        </message>
+        <message>
+            <source>the post is not for the account {found}</source>
+            <translation>la publication n’est pas destinée au compte {found}</translation>
+        </message>
+        <message>
+            <source>there is no editorial line {found}; add it first</source>
+            <translation>il n’y a pas de ligne éditoriale {found} ; ajoutez-la d’abord</translation>
+        </message>
+        <message>
+            <source>there is no campaign {found}; add it first</source>
+            <translation>il n’y a pas de campagne {found} ; ajoutez-la d’abord</translation>
+        </message>
+        <message>
+            <source>{found} is not a state such as brouillon or approuvé</source>
+            <translation>{found} n’est pas un état comme brouillon ou approuvé</translation>
+        </message>
+        <message>
+            <source>{found} is not a language such as fr</source>
+            <translation>{found} n’est pas une langue comme fr</translation>
+        </message>
+        <message>
+            <source>{found} is not a repetition such as FREQ=WEEKLY;BYDAY=MO</source>
+            <translation>{found} n’est pas une récurrence comme FREQ=WEEKLY;BYDAY=MO</translation>
+        </message>
+        <message>
+            <source>the calendar file is not complete</source>
+            <translation>le fichier d’agenda est incomplet</translation>
+        </message>
+        <message>
+            <source>these letters cannot be read; save the calendar in UTF-8</source>
+            <translation>ces lettres ne peuvent pas être lues ; enregistrez l’agenda en UTF-8</translation>
+        </message>
+        <message>
+            <source>the calendar names a time zone that nobody knows: {found}</source>
+            <translation>l’agenda nomme un fuseau horaire inconnu : {found}</translation>
+        </message>
+        <message>
+            <source>the calendar has a repetition that nobody can follow: {found}</source>
+            <translation>l’agenda contient une récurrence que l’on ne peut pas suivre : {found}</translation>
+        </message>
+        <message>
+            <source>an event of the calendar has no identity of its own: {found}</source>
+            <translation>un événement de l’agenda n’a pas d’identité propre : {found}</translation>
+        </message>
+        <message>
+            <source>the calendar says something that cannot be: {found}</source>
+            <translation>l’agenda dit quelque chose d’impossible : {found}</translation>
+        </message>
+        <message>
+            <source>there is too much in it for a calendar</source>
+            <translation>il y a trop de choses pour un agenda</translation>
+        </message>
+        <message>
+            <source>it is no calendar file</source>
+            <translation>ce n’est pas un fichier d’agenda</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanMenus</name>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Move to…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Not done yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take off the calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>New post</source>
+            <translation>Nouveau post</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{kind}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Health days…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Public and school holidays…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PlanPreview</name>
+        <message numerus="yes">
+            <source>%n new: {titles}</source>
+            <translation>
+                <numerusform>%n nouveauté : {titles}</numerusform>
+                <numerusform>%n nouveautés : {titles}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed: {titles}</source>
+            <translation>
+                <numerusform>%n modification : {titles}</numerusform>
+                <numerusform>%n modifications : {titles}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file brings nothing new.</source>
+            <translation>Le fichier n’apporte rien de nouveau.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n the same as here</source>
+            <translation>
+                <numerusform>%n élément identique à celui d’ici</numerusform>
+                <numerusform>%n éléments identiques à ceux d’ici</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Columns that the calendar does not know: {names}</source>
+            <translation>Colonnes que le calendrier ne connaît pas : {names}</translation>
+        </message>
+        <message>
+            <source>The letters were read as Windows writes them: look at the accents.</source>
+            <translation>Les caractères ont été lus comme Windows les écrit : vérifiez les accents.</translation>
+        </message>
+        <message>
+            <source>There are others after these.</source>
+            <translation>Il y en a d’autres après celles-ci.</translation>
+        </message>
+        <message>
+            <source>“{title}”</source>
+            <translation>« {title} »</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanRhythm</name>
+        <message>
+            <source>Put in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a sequence…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the whole sequence…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out of its sequence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fill the free slots with waiting drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New sequence of posts…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slots, shares and warnings…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Post put in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No draft waits in the side list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting drafts put on free slots</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{accounts}: no weekly slot yet. Choose some under “Slots, shares and warnings”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every slot of the coming year is taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Placed on {day}, but it is not ready and will not leave by itself: open it and look at its checks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n post(s) found no free slot.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Sans titre</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sequence of %n post(s) made</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Choose the day of “{name}”; its posts keep their distance.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sequence moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n post(s) of the sequence stayed where they were.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Post taken out of its sequence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rhythm changed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PlanWarnings</name>
+        <message>
+            <source>{day}: “{first}” says what the same account said on {earlier}.</source>
+            <translation>{day} : « {first} » répète ce que le même compte a dit le {earlier}.</translation>
+        </message>
+        <message>
+            <source>{day}: “{first}” on a quiet day ({title}).</source>
+            <translation>{day} : « {first} » un jour de silence ({title}).</translation>
+        </message>
+        <message>
+            <source>{day}: “{first}” on the eve of a quiet day ({title}).</source>
+            <translation>{day} : « {first} » la veille d’un jour de silence ({title}).</translation>
+        </message>
+        <message>
+            <source>Nothing is planned from {day} on.</source>
+            <translation>Rien n’est prévu à partir du {day}.</translation>
+        </message>
+        <message>
+            <source>Nothing is planned on {day}.</source>
+            <translation>Rien n’est prévu le {day}.</translation>
+        </message>
+        <message>
+            <source>Nothing is planned from {day} to {last}.</source>
+            <translation>Rien n’est prévu du {day} au {last}.</translation>
+        </message>
+        <message>
+            <source>{day}: “{first}” is not approved yet.</source>
+            <translation>{day} : « {first} » n’est pas encore approuvé.</translation>
+        </message>
+        <message>
+            <source>{day}: “{first}” has an hour, but will not leave by itself yet.</source>
+            <translation>{day} : « {first} » a une heure, mais ne partira pas encore de lui-même.</translation>
+        </message>
+        <message>
+            <source>another post</source>
+            <translation>un autre post</translation>
+        </message>
+        <message>
+            <source>{day}: “{first}” and “{second}” leave at the same minute on one account.</source>
+            <translation>{day} : « {first} » et « {second} » partent à la même minute sur un même compte.</translation>
+        </message>
+        <message>
+            <source>{day}: “{first}” and “{second}” are {length} apart on one account.</source>
+            <translation>{day} : « {first} » et « {second} » sont à {length} d’intervalle sur un même compte.</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes}</source>
+            <translation>{hours} h {minutes}</translation>
         </message>
     </context>
     <context>
@@ -4569,6 +6358,37 @@
         </message>
     </context>
     <context>
+        <name>PrintDialog</name>
+        <message>
+            <source>Plan on paper</source>
+            <translation>Le calendrier sur papier</translation>
+        </message>
+        <message>
+            <source>What is printed</source>
+            <translation>Ce qui est imprimé</translation>
+        </message>
+        <message>
+            <source>With every item in full on the pages after</source>
+            <translation>Avec le détail de chaque élément sur les pages suivantes</translation>
+        </message>
+        <message>
+            <source>One sheet to pin to the wall, A4, landscape, with the filter that is chosen now.</source>
+            <translation>Une feuille A4 en paysage à afficher au mur, avec le filtre choisi en ce moment.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Enregistrer en PDF…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+    </context>
+    <context>
         <name>Process</name>
         <message>
             <source>Another CM Station works in this folder and does not answer.</source>
@@ -4609,6 +6429,69 @@
                 <numerusform>et %n autre fichier</numerusform>
                 <numerusform>et %n autres fichiers</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Regions</name>
+        <message>
+            <source>no place: no holidays are shown</source>
+            <translation>aucun lieu : ni jours fériés ni vacances</translation>
+        </message>
+        <message>
+            <source>France, zone A (Lyon, Bordeaux, Besançon…)</source>
+            <translation>France, zone A (Lyon, Bordeaux, Besançon…)</translation>
+        </message>
+        <message>
+            <source>France, zone B (Lille, Nantes, Nice…)</source>
+            <translation>France, zone B (Lille, Nantes, Nice…)</translation>
+        </message>
+        <message>
+            <source>France, zone C (Paris, Toulouse, Montpellier…)</source>
+            <translation>France, zone C (Paris, Toulouse, Montpellier…)</translation>
+        </message>
+        <message>
+            <source>France, Alsace-Moselle (zone B)</source>
+            <translation>France, Alsace-Moselle (zone B)</translation>
+        </message>
+        <message>
+            <source>France, Corsica</source>
+            <translation>France, Corse</translation>
+        </message>
+        <message>
+            <source>France, Guadeloupe</source>
+            <translation>France, Guadeloupe</translation>
+        </message>
+        <message>
+            <source>France, Martinique</source>
+            <translation>France, Martinique</translation>
+        </message>
+        <message>
+            <source>France, Guyane</source>
+            <translation>France, Guyane</translation>
+        </message>
+        <message>
+            <source>France, Réunion</source>
+            <translation>France, La Réunion</translation>
+        </message>
+        <message>
+            <source>France, Mayotte</source>
+            <translation>France, Mayotte</translation>
+        </message>
+        <message>
+            <source>Belgium, French Community</source>
+            <translation>Belgique, Communauté française</translation>
+        </message>
+        <message>
+            <source>Belgium, Flemish Community</source>
+            <translation>Belgique, Communauté flamande</translation>
+        </message>
+        <message>
+            <source>Belgium, German-speaking Community</source>
+            <translation>Belgique, Communauté germanophone</translation>
+        </message>
+        <message>
+            <source>Québec</source>
+            <translation>Québec</translation>
         </message>
     </context>
     <context>
@@ -4782,6 +6665,96 @@
         </message>
     </context>
     <context>
+        <name>RhythmDialog</name>
+        <message>
+            <source>Rhythm of the clinic</source>
+            <translation>Rythme de la clinique</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Part of the rhythm</source>
+            <translation>Partie du rythme</translation>
+        </message>
+        <message>
+            <source>Weekly slots</source>
+            <translation>Créneaux de la semaine</translation>
+        </message>
+        <message>
+            <source>Editorial lines</source>
+            <translation>Lignes éditoriales</translation>
+        </message>
+        <message>
+            <source>Warnings</source>
+            <translation>Avertissements</translation>
+        </message>
+        <message>
+            <source>Write the hours at which an account usually speaks, for instance 9:00 or 12:30, 18:00. “Put in the queue” gives a post the next free one.</source>
+            <translation>Indiquez les heures auxquelles un compte parle d’habitude, par exemple 9:00 ou 12:30, 18:00. « Mettre dans la file » donne à un post le prochain créneau libre.</translation>
+        </message>
+        <message>
+            <source>{account}, {weekday}</source>
+            <translation>{account}, {weekday}</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>no wish</source>
+            <translation>aucun souhait</translation>
+        </message>
+        <message>
+            <source>What part of a month’s posts each editorial line should have; the bar above the calendar compares.</source>
+            <translation>Part souhaitée de chaque ligne éditoriale dans les posts d’un mois ; la barre au-dessus du calendrier compare.</translation>
+        </message>
+        <message>
+            <source>The clinic has no editorial lines yet: they are added in a post, under Theme.</source>
+            <translation>La clinique n’a pas encore de ligne éditoriale : on les ajoute dans un post, sous Thème.</translation>
+        </message>
+        <message>
+            <source>Two posts of an account are too close within</source>
+            <translation>Deux posts d’un compte sont trop proches à moins de</translation>
+        </message>
+        <message>
+            <source>Say when nothing is planned for</source>
+            <translation>Prévenir quand rien n’est prévu pendant</translation>
+        </message>
+        <message>
+            <source>A post should be approved before its hour by</source>
+            <translation>Un post devrait être approuvé avant son heure de</translation>
+        </message>
+        <message>
+            <source>The calendar looks at what is planned and says what deserves a second look. It never changes anything.</source>
+            <translation>Le calendrier examine ce qui est prévu et dit ce qui mérite un second regard. Il ne change jamais rien.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message numerus="yes">
+            <source> day(s)</source>
+            <translation>
+                <numerusform> jour</numerusform>
+                <numerusform> jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{where}: “{text}” is no hour. Write 9:00, or 12:30, 18:00.</source>
+            <translation>{where} : « {text} » n’est pas une heure. Écrivez 9:00, ou 12:30, 18:00.</translation>
+        </message>
+        <message>
+            <source>The wished shares make {total} % together.</source>
+            <translation>Les parts souhaitées font {total} % au total.</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchField</name>
         <message>
             <source>Clear the search</source>
@@ -4943,6 +6916,96 @@
         <message>
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>SequenceDialog</name>
+        <message>
+            <source>Sequence of posts</source>
+            <translation>Séquence de posts</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>Scénario</translation>
+        </message>
+        <message>
+            <source>Announcement</source>
+            <translation>Annonce</translation>
+        </message>
+        <message>
+            <source>Health day</source>
+            <translation>Journée de santé</translation>
+        </message>
+        <message>
+            <source>Open day</source>
+            <translation>Portes ouvertes</translation>
+        </message>
+        <message>
+            <source>The day itself</source>
+            <translation>Le jour même</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <source>Make the posts</source>
+            <translation>Créer les posts</translation>
+        </message>
+        <message>
+            <source>From “{title}”, one post is made for each step. Each can be rewritten; they move together.</source>
+            <translation>À partir de « {title} », un post est créé pour chaque étape. Chacun peut être réécrit ; ils se déplacent ensemble.</translation>
+        </message>
+        <message>
+            <source>The &amp;day itself</source>
+            <translation>Le &amp;jour même</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>The clocks skip this hour on that day. Choose another one.</source>
+            <translation>Ce jour-là, les horloges sautent cette heure. Choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <source>A step lies in the past: choose a later day.</source>
+            <translation>Une étape se trouve dans le passé : choisissez un jour plus tardif.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SequenceSteps</name>
+        <message>
+            <source>Posts that will be made</source>
+            <translation>Posts qui seront créés</translation>
+        </message>
+        <message>
+            <source>{day}, {hour}</source>
+            <translation>{day}, {hour}</translation>
+        </message>
+        <message>
+            <source>D{offset}</source>
+            <translation>J{offset}</translation>
+        </message>
+        <message>
+            <source>Announcement</source>
+            <translation>Annonce</translation>
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation>Rappel</translation>
+        </message>
+        <message>
+            <source>Last call</source>
+            <translation>Dernier rappel</translation>
+        </message>
+        <message>
+            <source>The day</source>
+            <translation>Le jour même</translation>
+        </message>
+        <message>
+            <source>Thanks</source>
+            <translation>Remerciement</translation>
         </message>
     </context>
     <context>
@@ -5126,6 +7189,17 @@
         </message>
     </context>
     <context>
+        <name>SideListDeeds</name>
+        <message>
+            <source>Post placed on {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This post is not written for {account} yet: open it to add the account.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SidePane</name>
         <message>
             <source>Choose an account to see the post there.</source>
@@ -5247,14 +7321,33 @@
         </message>
     </context>
     <context>
-        <name>Toolbar</name>
+        <name>TimeHead</name>
         <message>
-            <source>Month before (Page Up)</source>
-            <translation>Mois précédent (Page préc.)</translation>
+            <source>Week {number}, {first} – {last}</source>
+            <translation>Semaine {number}, {first} – {last}</translation>
         </message>
         <message>
-            <source>Month after (Page Down)</source>
-            <translation>Mois suivant (Page suiv.)</translation>
+            <source>Week {number}, {first}</source>
+            <translation>Semaine {number}, {first}</translation>
+        </message>
+        <message>
+            <source>Week {number}</source>
+            <translation>Semaine {number}</translation>
+        </message>
+        <message>
+            <source>W{number}</source>
+            <translation>S{number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message>
+            <source>Page before (Page Up)</source>
+            <translation>Page précédente (Page préc.)</translation>
+        </message>
+        <message>
+            <source>Page after (Page Down)</source>
+            <translation>Page suivante (Page suiv.)</translation>
         </message>
         <message>
             <source>Today</source>
@@ -5265,12 +7358,56 @@
             <translation>Aller à aujourd’hui (T)</translation>
         </message>
         <message>
+            <source>View of the calendar</source>
+            <translation>Vue du calendrier</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Ce qui est affiché</translation>
+        </message>
+        <message>
+            <source>More for the calendar</source>
+            <translation>Autres actions du calendrier</translation>
+        </message>
+        <message>
             <source>New post</source>
             <translation>Nouveau post</translation>
         </message>
         <message>
-            <source>Write a post for the chosen day</source>
-            <translation>Écrire un post pour le jour choisi</translation>
+            <source>Other things to plan</source>
+            <translation>Autres choses à planifier</translation>
+        </message>
+        <message>
+            <source>Write a post for the chosen day (N)</source>
+            <translation>Écrire un post pour le jour choisi (N)</translation>
+        </message>
+        <message>
+            <source>What is shown: not everything</source>
+            <translation>Ce qui est affiché : pas tout</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mois</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Semaine</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>Campagnes</translation>
+        </message>
+        <message>
+            <source>{view} ({key})</source>
+            <translation>{view} ({key})</translation>
         </message>
         <message>
             <source>Show the day’s list</source>
@@ -5326,6 +7463,28 @@
         <message>
             <source>Show them in the list</source>
             <translation>Les montrer dans la liste</translation>
+        </message>
+    </context>
+    <context>
+        <name>WarningsSection</name>
+        <message>
+            <source>To look at</source>
+            <translation>À regarder</translation>
+        </message>
+        <message>
+            <source>To look at ({count})</source>
+            <translation>À regarder ({count})</translation>
+        </message>
+        <message>
+            <source>Show fewer</source>
+            <translation>En montrer moins</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n autre</numerusform>
+                <numerusform>%n autres</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5576,6 +7735,182 @@
         <message>
             <source>Look at a shorter time, or change its rule where it was made.</source>
             <translation>Regardez une durée plus courte, ou changez sa règle là où il a été créé.</translation>
+        </message>
+        <message>
+            <source>This file of health days cannot be used, and nothing of it was taken.</source>
+            <translation>Ce fichier de journées de santé est inutilisable, et rien n’en a été repris.</translation>
+        </message>
+        <message>
+            <source>Mend the lines that are named, then choose the file again.</source>
+            <translation>Corrigez les lignes indiquées, puis choisissez de nouveau le fichier.</translation>
+        </message>
+        <message>
+            <source>This health day cannot be kept as it is.</source>
+            <translation>Cette journée de santé ne peut pas être enregistrée telle quelle.</translation>
+        </message>
+        <message>
+            <source>Give it a name and dates that fall in its year, then try again.</source>
+            <translation>Donnez-lui un nom et des dates qui tombent dans son année, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>This file of school holidays cannot be used, and nothing of it was taken.</source>
+            <translation>Ce fichier de vacances scolaires est inutilisable, et rien n’en a été repris.</translation>
+        </message>
+        <message>
+            <source>Mend the lines that are named, then choose the file again. The present holidays stay until then.</source>
+            <translation>Corrigez les lignes indiquées, puis choisissez de nouveau le fichier. Les vacances actuelles restent en place d’ici là.</translation>
+        </message>
+        <message>
+            <source>This hour has passed: nothing was moved.</source>
+            <translation>Cette heure est passée : rien n’a été déplacé.</translation>
+        </message>
+        <message>
+            <source>Choose an hour that lies ahead.</source>
+            <translation>Choisissez une heure à venir.</translation>
+        </message>
+        <message>
+            <source>The network needs more time before this hour: nothing was moved.</source>
+            <translation>Le réseau a besoin de plus de temps avant cette heure : rien n’a été déplacé.</translation>
+        </message>
+        <message>
+            <source>Choose an hour further ahead, or take the post back and publish it now.</source>
+            <translation>Choisissez une heure plus éloignée, ou reprenez le post et publiez-le maintenant.</translation>
+        </message>
+        <message>
+            <source>The network is publishing this post now, or will in a moment: nothing was moved.</source>
+            <translation>Le réseau publie ce post en ce moment, ou va le faire : rien n’a été déplacé.</translation>
+        </message>
+        <message>
+            <source>Look again in a minute to see whether it is live.</source>
+            <translation>Regardez dans une minute s’il est en ligne.</translation>
+        </message>
+        <message>
+            <source>The network no longer keeps this post for later: nothing was moved.</source>
+            <translation>Le réseau ne garde plus ce post pour plus tard : rien n’a été déplacé.</translation>
+        </message>
+        <message>
+            <source>Look at the account; the calendar shows what was found at the next look.</source>
+            <translation>Regardez le compte ; le calendrier montrera ce qui aura été trouvé au prochain passage.</translation>
+        </message>
+        <message>
+            <source>This network does not let a waiting post be moved.</source>
+            <translation>Ce réseau ne permet pas de déplacer un post en attente.</translation>
+        </message>
+        <message>
+            <source>Take it back here, then plan it for another hour.</source>
+            <translation>Reprenez-le ici, puis planifiez-le à une autre heure.</translation>
+        </message>
+        <message>
+            <source>Some accounts have another hour now, and others kept theirs.</source>
+            <translation>Certains comptes ont une nouvelle heure, d’autres ont gardé la leur.</translation>
+        </message>
+        <message>
+            <source>The calendar shows both; move the others again.</source>
+            <translation>Le calendrier montre les deux ; déplacez de nouveau les autres.</translation>
+        </message>
+        <message>
+            <source>Not everything could be put back.</source>
+            <translation>Tout n’a pas pu être remis en place.</translation>
+        </message>
+        <message>
+            <source>The calendar shows what stands where now.</source>
+            <translation>Le calendrier montre où chaque chose se trouve maintenant.</translation>
+        </message>
+        <message>
+            <source>This was planned on the network itself.</source>
+            <translation>Ceci a été planifié sur le réseau lui-même.</translation>
+        </message>
+        <message>
+            <source>Here it can be moved; change or remove it on the network.</source>
+            <translation>Ici, on peut le déplacer ; modifiez-le ou supprimez-le sur le réseau.</translation>
+        </message>
+        <message>
+            <source>This event is in the calendar already.</source>
+            <translation>Cet événement est déjà dans le calendrier.</translation>
+        </message>
+        <message>
+            <source>Open the one that is there, or import the file, which brings it up to date.</source>
+            <translation>Ouvrez celui qui s’y trouve, ou importez le fichier, qui le mettra à jour.</translation>
+        </message>
+        <message>
+            <source>An event cannot end before it begins: nothing was changed.</source>
+            <translation>Un événement ne peut pas finir avant d’avoir commencé : rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <source>Choose a later end.</source>
+            <translation>Choisissez une fin plus tardive.</translation>
+        </message>
+        <message>
+            <source>The rule of this series names its own days, which cannot be moved all together.</source>
+            <translation>La règle de cette série nomme ses propres jours, qui ne peuvent pas être déplacés tous ensemble.</translation>
+        </message>
+        <message>
+            <source>Move one occurrence, or write the rule anew.</source>
+            <translation>Déplacez une seule occurrence, ou réécrivez la règle.</translation>
+        </message>
+        <message>
+            <source>This post belongs to a sequence already.</source>
+            <translation>Ce post fait déjà partie d’une séquence.</translation>
+        </message>
+        <message>
+            <source>Take it out of its sequence first.</source>
+            <translation>Retirez-le d’abord de sa séquence.</translation>
+        </message>
+        <message>
+            <source>No weekly slot is free in the coming year.</source>
+            <translation>Aucun créneau hebdomadaire n’est libre dans l’année qui vient.</translation>
+        </message>
+        <message>
+            <source>Add slots under “Slots, shares and warnings”, or choose an hour by hand.</source>
+            <translation>Ajoutez des créneaux sous « Créneaux, parts et alertes », ou choisissez une heure à la main.</translation>
+        </message>
+        <message>
+            <source>This file cannot be taken, and nothing of it was.</source>
+            <translation>Ce fichier ne peut pas être repris, et rien n’en a été repris.</translation>
+        </message>
+        <message>
+            <source>A text is too long for a cell of a spreadsheet: nothing was written.</source>
+            <translation>Un texte est trop long pour une cellule de tableur : rien n’a été écrit.</translation>
+        </message>
+        <message>
+            <source>Export as CSV or as a calendar instead.</source>
+            <translation>Exportez plutôt en CSV ou comme calendrier.</translation>
+        </message>
+        <message>
+            <source>Some lines of this file cannot be taken, and nothing of it was.</source>
+            <translation>Certaines lignes de ce fichier ne peuvent pas être reprises, et rien n’en a été repris.</translation>
+        </message>
+        <message>
+            <source>Some networks gave the post back, and others still keep it.</source>
+            <translation>Certains réseaux ont rendu le post, d’autres le gardent encore.</translation>
+        </message>
+        <message>
+            <source>The calendar shows what is left; take it off once more when the line is back.</source>
+            <translation>Le calendrier montre ce qui reste ; retirez-le de nouveau quand la connexion sera revenue.</translation>
+        </message>
+        <message>
+            <source>The calendar does not know this kind of file.</source>
+            <translation>Le calendrier ne connaît pas ce type de fichier.</translation>
+        </message>
+        <message>
+            <source>Choose a file that ends in .ics, .csv or .xlsx.</source>
+            <translation>Choisissez un fichier dont le nom se termine par .ics, .csv ou .xlsx.</translation>
+        </message>
+        <message>
+            <source>The computer does not let this file be read.</source>
+            <translation>L’ordinateur ne permet pas de lire ce fichier.</translation>
+        </message>
+        <message>
+            <source>Close it in other programs, or copy it to a folder of yours, then try again.</source>
+            <translation>Fermez-le dans les autres programmes, ou copiez-le dans un dossier à vous, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>Another program holds this file open: it was not written.</source>
+            <translation>Un autre programme tient ce fichier ouvert : il n’a pas été écrit.</translation>
+        </message>
+        <message>
+            <source>Close it there, in Excel for instance, then try again.</source>
+            <translation>Fermez-le, dans Excel par exemple, puis réessayez.</translation>
         </message>
         <message>
             <source>This is no longer here.</source>

@@ -1,15 +1,16 @@
-"""Measure the calendar with 10,000 posts and 2,000 events: `python -m tests.benchmarks.calendar_views`.
+"""Measure the calendar with 10,000 posts and 2,000 events: `python -m tests.benchmarks.calendar_views [times]`.
 
-The real window opens a crowded folder. For each deed (changing the view, turning a page, carrying an item
-over the days) it counts the longest piece of work of the window's thread between two turns of the loop, and
-prints the middle and the 95th of a hundred, beside one frame; then the memory.
+The real window opens a crowded folder. For each deed (changing the view, turning a page, leafing through
+pages without a rest, carrying an item over the days, pointing at items) it measures the processor time of the
+window's own thread, which other programs and threads do not touch: the longest single turn of the loop, to be
+held against one frame, and the sum of all turns until everything is shown. What is got ready afterwards, while
+nobody waits, has a line of its own. The middle and the 95th per cent are printed; then the memory.
 """
 
 import os
 import resource
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -18,8 +19,8 @@ from typing import cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from cmstation.app import TURN_SECONDS
@@ -34,44 +35,58 @@ from tests.benchmarks.first_paint import crowded_folder
 from tests.benchmarks.loop_stalls import opened_shell, settle
 from tests.fakes import many_events
 from tests.fakes.many_posts import TODAY
-from tests.ui.stalls import turn_loop, watched_loop
+from tests.ui.stalls import Work, turn_loop, watched_work
 
 FRAME_MS = 1000 / 60
 EVENTS = 2_000
 TIMES = 40
-PAUSE_MS = 60
+LEAVES = 5
+# Until what was asked for is shown, and until the neighbours of a page are ready.
+SHOWN_MS, READY_MS = 40, 500
 
 
-def measured(shell: Shell, deed: Callable[[], None]) -> tuple[float, float]:
-    """Do something once; return the longest gap of the loop, and the thread's own time, in milliseconds."""
-    with watched_loop() as stalls:
-        turn_loop(20)
-        before = time.thread_time()
-        deed()
-        turn_loop(PAUSE_MS)
-        while shell.jobs.busy:
+class Figures:
+    """What the deeds of one kind cost."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+        self._deeds: list[Work] = []
+        self._after: list[Work] = []
+
+    def add(self, deed: Callable[[], None], *, rest_ms: int = READY_MS) -> None:
+        """Do something once, and let the loop rest."""
+        with watched_work() as work:
+            deed()
+            turn_loop(SHOWN_MS)
+            while self._shell.jobs.busy:
+                turn_loop(10)
             turn_loop(10)
-        turn_loop(20)
-        spent = (time.thread_time() - before) * 1000
-    return stalls.longest_ms, spent
+        with watched_work() as after:
+            turn_loop(rest_ms)
+        self._deeds.append(work)
+        self._after.append(after)
+
+    def print(self, name: str) -> None:
+        """Print the middle and the 95th per cent of the longest turn and of the sum."""
+        longest = _middle_and_late([work.longest_ms for work in self._deeds])
+        total = _middle_and_late([work.total_ms for work in self._deeds])
+        after = max(work.longest_ms for work in self._after)
+        print(
+            f"{name:<28} longest turn {longest[0]:5.1f} / {longest[1]:5.1f} ms "
+            f"({longest[1] / FRAME_MS:4.2f} frames)   sum {total[0]:6.1f} / {total[1]:6.1f} ms   "
+            f"longest afterwards {after:4.1f} ms",
+            flush=True,
+        )
 
 
-def report(name: str, found: list[tuple[float, float]]) -> None:
-    """Print the figures of one deed."""
-    gaps, spent = [gap for gap, _ in found], [own for _, own in found]
-    ninety_fifth = quantiles(gaps, n=20)[-1]
-    print(
-        f"{name:<32} gap: middle {median(gaps):5.1f} ms, 95th {ninety_fifth:5.1f} ms "
-        f"({ninety_fifth / FRAME_MS:4.2f} frames), longest {max(gaps):5.1f}; "
-        f"work of the thread: middle {median(spent):5.1f} ms"
-    )
+def _middle_and_late(found: list[float]) -> tuple[float, float]:
+    return median(found), quantiles(found, n=20, method="inclusive")[-1]
 
 
 def carry(tab: CalendarTab) -> Callable[[], None]:
     """Return a deed that carries an item over the days of the view."""
     view = cast("QAbstractItemView", tab.shown)
-    grip = Grip(tab.shown.keys()[:1], day=tab.shown.day)
-    mime = packed(grip)
+    mime = packed(Grip(tab.shown.keys()[:1], day=tab.shown.day))
     area = view.viewport().rect()
 
     def move() -> None:
@@ -90,13 +105,71 @@ def carry(tab: CalendarTab) -> Callable[[], None]:
     return move
 
 
+def point(tab: CalendarTab) -> Callable[[], None]:
+    """Return a deed that moves the pointer over the items of the view."""
+    view = cast("QAbstractItemView", tab.shown)
+    port = view.viewport()
+
+    def move() -> None:
+        for step in range(1, 13):
+            place = QPointF(step * 97 % port.width(), step * 53 % port.height())
+            none = Qt.MouseButton.NoButton
+            event = QMouseEvent(
+                QEvent.Type.MouseMove,
+                place,
+                port.mapToGlobal(place),
+                none,
+                none,
+                Qt.KeyboardModifier.NoModifier,
+            )
+            QApplication.sendEvent(port, event)
+            turn_loop(8)
+
+    return move
+
+
+def leaf(tab: CalendarTab, step: int) -> Callable[[], None]:
+    """Return a deed that turns several pages without a rest."""
+
+    def turn() -> None:
+        for _ in range(LEAVES):
+            tab.shown.turn(step)
+            turn_loop(30)
+
+    return turn
+
+
 def memory_mb() -> float:
     """Return the largest memory that the process ever held, in megabytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+def measure_view(shell: Shell, tab: CalendarTab, key: ViewKey, times: int) -> None:
+    """Print the figures of one view."""
+    others = [other for other in ViewKey if other is not key]
+    changes, pages, leaves = Figures(shell), Figures(shell), Figures(shell)
+    for turn in range(times):
+        tab.change_view(others[turn % len(others)])
+        settle_soon(shell)
+        changes.add(lambda: tab.change_view(key), rest_ms=60)
+    changes.print(f"change to {key.value}")
+    turn_loop(READY_MS)
+    for step in [1] * (times // 2) + [-1] * (times // 2):
+        pages.add(lambda step=step: tab.shown.turn(step))
+    pages.print(f"turn a page of {key.value}")
+    for number in range(max(2, times // 8)):
+        leaves.add(leaf(tab, 1 if number % 2 else -1))
+    leaves.print(f"leaf through {key.value}")
+    for name, deed in (("carry an item in", carry(tab)), ("point at items in", point(tab))):
+        figures = Figures(shell)
+        for _ in range(max(2, times // 4)):
+            figures.add(deed, rest_ms=20)
+        figures.print(f"{name} {key.value}")
+
+
 def main() -> None:
     """Print all figures."""
+    times = int(sys.argv[1]) if len(sys.argv) > 1 else TIMES
     app = QApplication([])
     sys.setswitchinterval(TURN_SECONDS)
     garbage = WindowGarbage(app)
@@ -108,30 +181,18 @@ def main() -> None:
         shell = opened_shell(app, folder)
         garbage.spare_what_is_loaded()
         print(f"window open, before the calendar: {memory_mb():.0f} MB")
-        with watched_loop() as stalls:
+        with watched_work() as work:
             shell.window.pages.choose("calendar")
             settle(shell)
-        print(f"first sight of the calendar: longest gap {stalls.longest_ms:.1f} ms")
+        print(f"first sight of the calendar: longest turn {work.longest_ms:.1f} ms")
         tab = cast("CalendarTab", shell.window.pages.page("calendar"))
         for key in ViewKey:
-            with watched_loop() as stalls:
+            with watched_work() as work:
                 tab.change_view(key)
                 settle(shell)
-            print(f"first sight of {key.value}: longest gap {stalls.longest_ms:.1f} ms")
+            print(f"first sight of {key.value}: longest turn {work.longest_ms:.1f} ms")
         for key in ViewKey:
-            others = [other for other in ViewKey if other is not key]
-            found: list[tuple[float, float]] = []
-            for turn in range(TIMES):
-                tab.change_view(others[turn % len(others)])
-                settle_soon(shell)
-                found.append(measured(shell, lambda key=key: tab.change_view(key)))
-            report(f"change to {key.value}", found)
-            steps = [1] * (TIMES // 2) + [-1] * (TIMES // 2)
-            report(
-                f"turn a page of {key.value}",
-                [measured(shell, lambda step=step: tab.shown.turn(step)) for step in steps],
-            )
-            report(f"carry an item in {key.value}", [measured(shell, carry(tab)) for _ in range(TIMES // 4)])
+            measure_view(shell, tab, key, times)
         print(f"one frame: {FRAME_MS:.1f} ms; memory at the end: {memory_mb():.0f} MB")
         shell.close()
         shell.close()

@@ -57,6 +57,10 @@ def test_every_verb_of_the_program_is_there(qapp: QApplication) -> None:
         "deliveries",
         "delivery",
         "delivery resolve",
+        "calendar",
+        "calendar export",
+        "calendar import",
+        "calendar show",
         "health-days",
         "doctor",
     }

@@ -127,6 +127,10 @@ class Officer:
         open_menu()
         self.wait_until(lambda: bool(chosen))
         looking.stop()
+        if QApplication.activeModalWidget() is None:
+            # Without a window system nobody gives the keyboard back to the window.
+            self._shell.window.activateWindow()
+            self.wait_until(self._shell.window.isActiveWindow)
 
     def settle(self) -> None:
         """Wait until nothing is under way any more."""

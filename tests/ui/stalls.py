@@ -1,11 +1,11 @@
-"""Measures how long the window's loop stands still while something runs."""
+"""Measures how long the window's loop stands still while something runs, and how long it works itself."""
 
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QObject, QTimer
 
 BEAT_MS = 5
 
@@ -50,3 +50,45 @@ def watched_loop(parent: QObject | None = None) -> Generator[Stalls]:
     finally:
         beat()
         timer.stop()
+
+
+@dataclass(slots=True)
+class Work:
+    """The processor time of this thread in each turn of its loop, in milliseconds."""
+
+    turns_ms: list[float] = field(default_factory=list[float])
+
+    @property
+    def longest_ms(self) -> float:
+        """The longest single piece of work."""
+        return max(self.turns_ms, default=0.0)
+
+    @property
+    def total_ms(self) -> float:
+        """All of the work."""
+        return sum(self.turns_ms)
+
+
+@contextmanager
+def watched_work() -> Generator[Work]:
+    """Count what each turn of the loop costs this thread, whatever other threads and programs do meanwhile."""
+    found = Work()
+    dispatcher = QAbstractEventDispatcher.instance()
+    assert dispatcher is not None
+    last = time.thread_time()
+
+    def mark() -> None:
+        nonlocal last
+        now = time.thread_time()
+        found.turns_ms.append((now - last) * 1000)
+        last = now
+
+    # A loop that does not wait, because more is to be done at once, says only that it is awake.
+    dispatcher.awake.connect(mark)
+    dispatcher.aboutToBlock.connect(mark)
+    try:
+        yield found
+    finally:
+        dispatcher.awake.disconnect(mark)
+        dispatcher.aboutToBlock.disconnect(mark)
+        mark()

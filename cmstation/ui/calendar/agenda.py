@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from cmstation.domain.calendar import CalendarItem, DayOff, DayOffKind, Plan
 from cmstation.domain.health_days import HealthDay
+from cmstation.ui.calendar.indexed_plan import items_within
 
 DAY = timedelta(days=1)
 WEEKS_SHOWN = 4
@@ -91,11 +92,6 @@ def monday_of(day: date) -> date:
 def within_years(day: date) -> date:
     """Keep a day where every span around it still is a date."""
     return min(max(day, _FIRST), _LAST)
-
-
-def items_within(plan: Plan, start: date, end: date) -> tuple[CalendarItem, ...]:
-    """Return the items that touch a span, the end exclusive, in the plan's order."""
-    return tuple(item for item in plan.items if item.first < end and item.last >= start)
 
 
 def days_of(row: Row) -> tuple[date, date]:

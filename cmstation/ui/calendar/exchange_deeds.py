@@ -133,7 +133,7 @@ class ExchangeDeeds(QObject):
     def choose_export(self) -> None:
         """Ask for a file, and write the days that are shown into it."""
         start, end = self._tab.shown.span()
-        title = f"calendrier-{start:%Y-%m-%d}.xlsx"
+        title = self.tr("calendar-{day}").format(day=f"{start:%Y-%m-%d}") + ".xlsx"
         name, chosen = QFileDialog.getSaveFileName(
             self._tab.window(),
             self.tr("Export the calendar"),
@@ -181,7 +181,9 @@ class ExchangeDeeds(QObject):
         if state.written_at is not None:
             zone = self._station.preferences.zone()
             written = long_words(state.written_at, zone, self._station.clock.now())
-        dialog = FolderDialog(self._tab.icons, state.folder, written, parent=self._tab.window())
+        dialog = FolderDialog(
+            self._tab.icons, state.folder, written, trouble=bool(state.trouble), parent=self._tab.window()
+        )
         dialog.chosen.connect(self._keep_folder)
         dialog.open()
 
@@ -216,7 +218,7 @@ class ExchangeDeeds(QObject):
 
     @Slot(object)
     def _choose_pdf(self, sheet: "Sheet") -> None:
-        title = f"calendrier-{sheet.day:%Y-%m}.pdf"
+        title = self.tr("calendar-{day}").format(day=f"{sheet.day:%Y-%m}") + ".pdf"
         name, _ = QFileDialog.getSaveFileName(
             self._tab.window(), self.tr("Save as PDF"), str(Path(_documents()) / title), "PDF (*.pdf)"
         )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from cmstation.domain.calendar import CalendarItem
 from cmstation.domain.planned_time import PlannedTime
@@ -26,6 +27,13 @@ class FreeSlot:
 
     at: PlannedTime
     names: str
+
+
+class Beside(NamedTuple):
+    """How many items may stand side by side: where that is enough, and where a count stands beside them."""
+
+    most: int
+    with_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +90,14 @@ def hours_of(
     items: Sequence[CalendarItem],
     axis: Axis,
     height: int,
-    most: Sequence[int],
+    beside: Sequence[Beside],
     slots: Sequence[FreeSlot] = (),
 ) -> Arranged:
     """Place the items that have an hour, and what is free.
 
     Args:
         height: pixels in which the usual hours should be seen at once.
-        most: how many may stand side by side, by column.
+        beside: how many may stand side by side, by column.
     """
     timed = [item for item in items if not lasts_days(item)]
     taken = [
@@ -102,7 +110,7 @@ def hours_of(
         raw = [_piece(item, axis, column, hour) for item in timed if item.first <= day <= item.last]
         free = [_slot(slot, axis, column, hour) for slot in _merged(slots, axis.zone, day)]
         for cluster in _clusters([*raw, *free]):
-            placed, crowd = _side_by_side(cluster, most[column])
+            placed, crowd = _side_by_side(cluster, beside[column])
             pieces.extend(placed)
             crowds.extend(crowd)
     earliest = min((top for top, _ in taken), default=None)
@@ -172,12 +180,29 @@ def _order(piece: Piece) -> tuple[float, bool, float]:
     return piece.top, isinstance(piece.what, FreeSlot), piece.top - piece.bottom
 
 
-def _side_by_side(cluster: Sequence[Piece], most: int) -> tuple[list[Piece], list[Crowd]]:
-    lanes: list[list[Piece]] = []
-    left_out: list[Piece] = []
+def _side_by_side(cluster: Sequence[Piece], beside: Beside) -> tuple[list[Piece], list[Crowd]]:
     items = [piece for piece in cluster if not isinstance(piece.what, FreeSlot)]
     free = [piece for piece in cluster if isinstance(piece.what, FreeSlot)]
-    for piece in items:
+    most = beside.most
+    lanes, left_out = _lanes(items, [], most)
+    if left_out:
+        most = beside.with_count
+        lanes, left_out = _lanes(items, [], most)
+    lanes, _ = _lanes(free, lanes, len(lanes) if left_out else most)
+    placed = [
+        replace(piece, lane=place, lanes=len(lanes), wide=_wide(piece, place, lanes), crowded=bool(left_out))
+        for place, lane in enumerate(lanes)
+        for piece in lane
+    ]
+    return sorted(placed, key=_order), _crowds(left_out)
+
+
+def _lanes(
+    pieces: Iterable[Piece], taken: list[list[Piece]], most: int
+) -> tuple[list[list[Piece]], list[Piece]]:
+    """Give each piece the first lane in which it is free; return also what found none."""
+    lanes, left_out = [list(lane) for lane in taken], list[Piece]()
+    for piece in pieces:
         lane = next((lane for lane in lanes if _fits(piece, lane)), None)
         if lane is not None:
             lane.append(piece)
@@ -185,19 +210,7 @@ def _side_by_side(cluster: Sequence[Piece], most: int) -> tuple[list[Piece], lis
             lanes.append([piece])
         else:
             left_out.append(piece)
-    for piece in free:
-        lane = next((lane for lane in lanes if _fits(piece, lane)), None)
-        if lane is not None:
-            lane.append(piece)
-        elif len(lanes) < most and not left_out:
-            lanes.append([piece])
-    crowded = bool(left_out)
-    placed = [
-        replace(piece, lane=place, lanes=len(lanes), wide=_wide(piece, place, lanes), crowded=crowded)
-        for place, lane in enumerate(lanes)
-        for piece in lane
-    ]
-    return sorted(placed, key=_order), _crowds(left_out)
+    return lanes, left_out
 
 
 def _fits(piece: Piece, lane: Iterable[Piece]) -> bool:

@@ -18,7 +18,7 @@ class KeptChips(QObject):
     def __init__(self, icons: Icons, chips: Chips) -> None:
         super().__init__(chips)
         self._chips = chips
-        self._kept: dict[tuple[ItemKey, int, int, int, float], QPixmap] = {}
+        self._kept: dict[tuple[ItemKey, int, int, int, float], tuple[CalendarItem, QPixmap]] = {}
         icons.theme.changed.connect(self.forget)
 
     def draw(
@@ -35,16 +35,18 @@ class KeptChips(QObject):
         """Draw an item on a ground of one colour."""
         density = painter.device().devicePixelRatio()
         key = (item.key, rect.width(), rect.height(), int(ground.rgb()), density)
-        found = self._kept.get(key)
-        if found is None:
+        before, found = self._kept.get(key, (None, None))
+        if found is None or (before is not item and before != item):
             if len(self._kept) >= _MOST:
                 self._kept.clear()
-            found = self._kept[key] = self._drawn(rect.size(), item, look, zone, on, ground, density)
+            found = self._drawn(rect.size(), item, look, zone, on, ground, density)
+        if before is not item:  # a plan that is read again brings other objects of the same content
+            self._kept[key] = (item, found)
         painter.drawPixmap(rect.topLeft(), found)
 
     @Slot()
     def forget(self) -> None:
-        """Draw everything anew: items, names or colours are others now."""
+        """Draw everything anew: the names or colours beside the items are others now."""
         self._kept.clear()
 
     def _drawn(

@@ -15,7 +15,7 @@ from cmstation.ui.calendar.hours_axis import Axis
 from cmstation.ui.calendar.hours_head import HoursHead
 from cmstation.ui.calendar.hours_model import HoursModel, Index
 from cmstation.ui.calendar.hours_paint import Ghost, HoursPaint, Showing
-from cmstation.ui.calendar.hours_places import PAD_TOP, Places, Spot, frame_of, most_beside
+from cmstation.ui.calendar.hours_places import PAD_TOP, Places, Spot, frame_of, room_beside
 from cmstation.ui.calendar.hours_strip import bars_of, notes_of, school_days
 from cmstation.ui.calendar.look import PlanLook
 from cmstation.ui.calendar.words import clock_note
@@ -118,18 +118,8 @@ class HoursGrid(QListView):
 
     def item_rects(self, key: ItemKey) -> list[QRect]:
         """Return everywhere an item is drawn or counted, in the viewport."""
-        places, frame, shift = self.places, self.places.frame, self.shift()
-        found = [frame.bar(bar.first, bar.last, bar.row) for bar in places.bars.shown if bar.item.key == key]
-        for piece in places.hours.pieces:
-            if not isinstance(piece.what, FreeSlot) and piece.what.key == key:
-                found.append(places.piece(piece).translated(shift))
-        for crowd in places.hours.crowds:
-            if any(item.key == key for item in crowd.items):
-                found.append(places.crowd(crowd).translated(shift))
-        for column, items in places.bars.others:
-            if any(item.key == key for item in items):
-                found.append(frame.bar(column, column, places.bars.others_row))
-        return found
+        shift = self.shift()
+        return [*self.places.above(key), *(rect.translated(shift) for rect in self.places.among(key))]
 
     def cursor_rect(self) -> QRect:
         """Return the half hour the person is on, in the content."""
@@ -251,7 +241,7 @@ class HoursGrid(QListView):
         frame = frame_of(days, self.viewport().width(), notes.rows, bars.rows)
         axis = Axis.of(days, self._plan.zone)
         height = max(self.viewport().height() - frame.head - PAD_TOP, 1)
-        hours = hours_of(items, axis, height, most_beside(frame), self._slots)
+        hours = hours_of(items, axis, height, room_beside(frame), self._slots)
         return Places(frame, hours, notes, bars)
 
     def _showing(self, look: PlanLook) -> Showing:

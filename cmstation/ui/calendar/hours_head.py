@@ -40,6 +40,20 @@ class HoursHead(QObject):
             hairline(painter, rect, theme.colour("line"), Qt.Edge.RightEdge)
             self._draw_title(painter, frame.title(column), day, showing)
         self._draw_corner(painter, places)
+        self._draw_rows(painter, places, showing)
+        hairline(painter, whole, theme.colour("border"), Qt.Edge.BottomEdge)
+        if showing.day in places.days and len(places.days) > 1:
+            self._mark_day(painter, frame.day_head(places.days.index(showing.day)))
+        ghost = showing.ghost
+        if ghost is not None and ghost.top is None:
+            landing = frame.note(ghost.first, ghost.last, 0)
+            landing.setTop(TITLE + 1)
+            landing.setHeight(max(frame.head - TITLE - 3, NOTE_ROW))
+            landing.moveBottom(frame.head - 2)
+            self._hours.draw_landing(painter, landing, ghost)
+
+    def _draw_rows(self, painter: QPainter, places: Places, showing: Showing) -> None:
+        frame = places.frame
         for note in places.notes.shown:
             self._draw_note(painter, places, note, showing)
         for column, remarks in places.notes.others:
@@ -51,16 +65,6 @@ class HoursHead(QObject):
             warm = showing.hovered is not None and showing.hovered.items == items
             chosen = any(item.key in showing.selected for item in items)
             self._hours.draw_count(painter, rect, len(items), warm=warm, chosen=chosen)
-        hairline(painter, whole, theme.colour("border"), Qt.Edge.BottomEdge)
-        if showing.day in places.days and len(places.days) > 1:
-            self._mark_day(painter, frame.day_head(places.days.index(showing.day)))
-        ghost = showing.ghost
-        if ghost is not None and ghost.top is None:
-            landing = frame.note(ghost.first, ghost.last, 0)
-            landing.setTop(TITLE + 1)
-            landing.setHeight(max(frame.head - TITLE - 3, NOTE_ROW))
-            landing.moveBottom(frame.head - 2)
-            self._hours.draw_landing(painter, landing, ghost)
 
     def _draw_title(self, painter: QPainter, rect: QRect, day: date, showing: Showing) -> None:
         theme = self._icons.theme

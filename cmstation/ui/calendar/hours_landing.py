@@ -70,10 +70,16 @@ def ghost_of(places: Places, landing: Landing, held: Held) -> Ghost:
     axis = places.hours.axis
     minute = axis.place(landing.wall)
     amiss = any(gap.skipped and gap.top <= minute < gap.bottom for gap in axis.gaps(landing.day))
-    words = landing_words(landing.day, landing.wall)
     top = round(places.y(minute))
-    bottom = min(top + _height(places, item), places.content)
-    return Ghost(column, column, f"{words} {skipped_words()}" if amiss else words, top, bottom, amiss=amiss)
+    return Ghost(
+        column,
+        column,
+        landing_words(landing.day, landing.wall),
+        top,
+        min(top + _height(places, item), places.content),
+        skipped_words() if amiss else "",
+        amiss=amiss,
+    )
 
 
 def stays(places: Places, landing: Landing, held: Held) -> bool:

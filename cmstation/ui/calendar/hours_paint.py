@@ -27,7 +27,7 @@ _MORNING, _EVENING = time(FIRST_HOUR), time(LAST_HOUR)
 _LABEL = 16
 _HATCH = 7
 _DOT = 8
-_TINT, _FAINT, _VEIL = 0.3, 0.45, 0.9
+_TINT, _FAINT, _VEIL = 0.3, 0.45, 0.94
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Ghost:
     Args:
         first, last: columns; the same one among the hours.
         top, bottom: pixels of the content; None above the hours.
+        detail: what is to be said below the words.
         amiss: the hour does not exist.
     """
 
@@ -45,6 +46,7 @@ class Ghost:
     words: str
     top: int | None = None
     bottom: int | None = None
+    detail: str = ""
     amiss: bool = False
 
 
@@ -85,7 +87,7 @@ class HoursPaint(QObject):
         self._kept = KeptChips(icons, self.chips)
 
     def forget(self) -> None:
-        """Draw items anew: they, or the names beside them, are others now."""
+        """Draw all items anew: the names or colours beside them are others now."""
         self._kept.forget()
 
     @property
@@ -283,6 +285,7 @@ class HoursPaint(QObject):
         rounded(painter, rect, fill=ground, line=theme.colour(ink), width=Stroke.FOCUS, radius=Radius.SMALL)
         line = QRect(rect.left() + Space.S, rect.top() + 2, rect.width() - Space.S - Space.XS, _LABEL)
         self.art.words(painter, line, ghost.words, "note_strong", ink)
+        self.art.words(painter, line.translated(0, _LABEL), ghost.detail, "note", ink)
 
 
 def mixed(over: QColor, under: QColor, share: float) -> QColor:

@@ -7,20 +7,20 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QPoint, QRect
 
-from cmstation.domain.calendar import CalendarItem
-from cmstation.ui.calendar.hours import CHIP, SLIM, Arranged, Crowd, FreeSlot, Piece
+from cmstation.domain.calendar import CalendarItem, ItemKey
+from cmstation.ui.calendar.hours import CHIP, SLIM, Arranged, Beside, Crowd, FreeSlot, Piece
 from cmstation.ui.calendar.hours_axis import CELL
 from cmstation.ui.calendar.hours_strip import Bar, Note, Remark, Strip
 
 GUTTER, TITLE = 56, 36
 NOTE_ROW, BAR_ROW, BAR = 18, 24, 22
 PAD_TOP, TAIL = 10, CHIP
-MORE = 26
+MORE = 24
 _PAD, _GAP = 2, 2
 _HEAD_FOOT, _EMPTY_STRIP = 4, 12
 _EDGE = 6
-_WEEKDAY, _WEEKEND = 10, 9
-_LANE_WEEK, _LANE_DAY, _MOST_WEEK, _MOST_DAY = 66, 120, 3, 8
+_WEEKDAY, _WEEKEND = 11, 8
+_LANE_WEEK, _LANE_DAY, _MOST_WEEK, _MOST_DAY = 64, 120, 3, 8
 _WIDEST = 480
 _OPENS_AT = time(8)
 
@@ -126,12 +126,15 @@ def frame_of(days: Sequence[date], width: int, notes: int, bars: int) -> Frame:
     return Frame(tuple(edges), notes, bars)
 
 
-def most_beside(frame: Frame) -> list[int]:
+def room_beside(frame: Frame) -> list[Beside]:
     """Return how many items may stand side by side in each column."""
     columns = range(len(frame.edges) - 1)
-    if len(columns) == 1:
-        return [min(max(frame.width(0) // _LANE_DAY, 1), _MOST_DAY)]
-    return [min(max(frame.width(column) // _LANE_WEEK, 1), _MOST_WEEK) for column in columns]
+    least, most = (_LANE_DAY, _MOST_DAY) if len(columns) == 1 else (_LANE_WEEK, _MOST_WEEK)
+
+    def fitting(width: int) -> int:
+        return min(max(width // least, 1), most)
+
+    return [Beside(fitting(frame.width(each)), fitting(frame.width(each) - MORE)) for each in columns]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +200,27 @@ class Places:
         """Return the place of a count of others."""
         right = self.frame.edges[crowd.column + 1] - _PAD - 1
         return QRect(right - MORE + _GAP, round(PAD_TOP + crowd.top), MORE - _GAP, SLIM)
+
+    def above(self, key: ItemKey) -> list[QRect]:
+        """Return where an item is drawn or counted above the hours."""
+        frame = self.frame
+        found = [frame.bar(bar.first, bar.last, bar.row) for bar in self.bars.shown if bar.item.key == key]
+        for column, items in self.bars.others:
+            if any(item.key == key for item in items):
+                found.append(frame.bar(column, column, self.bars.others_row))
+        return found
+
+    def among(self, key: ItemKey) -> list[QRect]:
+        """Return where an item is drawn or counted among the hours."""
+        found = [
+            self.piece(piece)
+            for piece in self.hours.pieces
+            if not isinstance(piece.what, FreeSlot) and piece.what.key == key
+        ]
+        for crowd in self.hours.crowds:
+            if any(item.key == key for item in crowd.items):
+                found.append(self.crowd(crowd))
+        return found
 
     def cell_start(self, day: date, minute: float) -> int:
         """Return where the half hour of a day begins that a minute of the axis belongs to."""

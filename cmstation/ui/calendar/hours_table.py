@@ -38,8 +38,9 @@ class HoursTable(HoursGrid):
             self._look = look
             self._move_now(before, look)
             return
+        if before is None or plan.zone != self._plan.zone or look != replace(before, now=look.now):
+            self.painting.forget()
         self._plan, self._look = plan, look
-        self.painting.forget()
         self.arrange()
 
     def show_slots(self, slots: Sequence[tuple[PlannedTime, str]]) -> None:

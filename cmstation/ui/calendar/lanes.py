@@ -1,6 +1,6 @@
 """The campaign view: one lane per campaign or account, and where its chips stand. Pure."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cmstation.domain.calendar import CalendarItem, Plan
 from cmstation.domain.networks import Network
-from cmstation.ui.calendar.agenda import items_within
+from cmstation.ui.calendar.indexed_plan import IndexedPlan, items_within, networks_of
 from cmstation.ui.calendar.look import PlanLook
 
 DAY = timedelta(days=1)
@@ -172,18 +172,10 @@ def lanes_of(plan: Plan, start: date, end: date, look: PlanLook, by: By) -> tupl
     account are there only while they hold something.
     """
     items = items_within(plan, start, end)
-    return _campaigns(items, look) if by is By.CAMPAIGN else _accounts(items, look, networks_of(plan.items))
-
-
-def networks_of(items: Iterable[CalendarItem]) -> dict[int, Network]:
-    """Tell the networks of accounts, as far as the items give them away."""
-    found: dict[int, Network] = {}
-    for item in items:
-        if len(item.accounts) == len(item.networks):
-            found.update(zip(item.accounts, item.networks, strict=True))
-        elif len(item.networks) == 1:
-            found.update(dict.fromkeys(item.accounts, item.networks[0]))
-    return found
+    if by is By.CAMPAIGN:
+        return _campaigns(items, look)
+    known = plan.networks if isinstance(plan, IndexedPlan) else networks_of(plan.items)
+    return _accounts(items, look, known)
 
 
 def places_of(items: Sequence[CalendarItem], days: Days, wish: Wish) -> LanePlaces:
@@ -274,7 +266,7 @@ def _campaigns(items: Sequence[CalendarItem], look: PlanLook) -> tuple[Lane, ...
 
 
 def _accounts(
-    items: Sequence[CalendarItem], look: PlanLook, networks: dict[int, Network]
+    items: Sequence[CalendarItem], look: PlanLook, networks: Mapping[int, Network]
 ) -> tuple[Lane, ...]:
     held: dict[int, list[CalendarItem]] = {}
     for item in items:

@@ -117,7 +117,9 @@ class PlanMenus(QObject):
             self.deeds.ask_move(self._chosen())
 
     def _queue(self) -> None:
-        post = self._tab.current_post()
+        waiting = self._tab.drawer.waiting
+        chosen = (key.identity for key in self._chosen() if key.kind is ItemKind.POST)
+        post = waiting.current_post() if waiting.hasFocus() else next(chosen, None)
         if post is not None:
             self.rhythm.queue(post)
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from cmstation.domain.calendar import CalendarItem
@@ -55,7 +56,7 @@ class PlanRhythm(QObject):
         """Offer what concerns one post of the calendar."""
         post = item.key.identity
         if item.movable and not item.on_network:
-            _add(menu, self.tr("Put in the queue"), lambda: self.queue(post))
+            _add(menu, self.tr("Put in the queue"), lambda: self.queue(post), "Q")
         if item.sequence is None:
             _add(menu, self.tr("Make a sequence…"), lambda: self.ask_sequence(item))
         else:
@@ -278,5 +279,9 @@ def _slots_of(account: int, wish: "RhythmWish") -> list["WeeklySlot"]:
     )
 
 
-def _add(menu: QMenu, words: str, deed: Callable[[], object]) -> None:
-    menu.addAction(words).triggered.connect(lambda _checked=False: deed())
+def _add(menu: QMenu, words: str, deed: Callable[[], object], keys: str = "") -> None:
+    action = menu.addAction(words)
+    if keys:
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.triggered.connect(lambda _checked=False: deed())

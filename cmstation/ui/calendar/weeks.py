@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from cmstation.domain.calendar import CalendarItem, ItemKey, Plan
+from cmstation.ui.calendar.indexed_plan import items_within
 from cmstation.ui.calendar.months import WEEK
 
 
@@ -63,7 +64,7 @@ def week_of(monday: date, items: Iterable[CalendarItem]) -> Week:
 def weeks_of(mondays: Sequence[date], plan: Plan) -> tuple[Week, ...]:
     """Arrange a plan in weeks."""
     found: dict[date, list[CalendarItem]] = {monday: [] for monday in mondays}
-    for item in plan.items:
+    for item in items_within(plan, mondays[0], mondays[-1] + timedelta(days=WEEK)):
         monday = max(item.first - timedelta(days=item.first.weekday()), mondays[0])
         while monday <= item.last and monday in found:
             found[monday].append(item)
@@ -71,17 +72,16 @@ def weeks_of(mondays: Sequence[date], plan: Plan) -> tuple[Week, ...]:
     return tuple(week_of(monday, items) for monday, items in found.items())
 
 
-def items_by_day(
-    items: Iterable[CalendarItem], start: date, end: date
-) -> Mapping[date, tuple[CalendarItem, ...]]:
-    """List the items of each day, the end exclusive; one of several days stands on each of them."""
-    found: dict[date, list[CalendarItem]] = {}
-    for item in items:
-        day, last = max(item.first, start), min(item.last, end - timedelta(days=1))
-        while day <= last:
-            found.setdefault(day, []).append(item)
-            day += timedelta(days=1)
-    return {day: tuple(sorted(each, key=day_order)) for day, each in found.items()}
+def items_by_day(weeks: Iterable[Week]) -> Mapping[date, tuple[CalendarItem, ...]]:
+    """List the items of each day of some weeks; one of several days stands on each of them."""
+    found: dict[date, tuple[CalendarItem, ...]] = {}
+    for week in weeks:
+        bars = sorted((bar for bar in week.bars), key=lambda bar: day_order(bar.item))
+        for column, singles in enumerate(week.singles):
+            items = (*(bar.item for bar in bars if bar.covers(column)), *singles)
+            if items:
+                found[week.monday + timedelta(days=column)] = items
+    return found
 
 
 def day_order(item: CalendarItem) -> tuple[bool, bool, datetime, ItemKey]:

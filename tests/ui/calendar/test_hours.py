@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cmstation.domain.calendar import CalendarItem, DayOff, DayOffKind
 from cmstation.domain.health_days import HealthDay
 from cmstation.domain.planned_time import HourDoesNotExist, at_wall_time
-from cmstation.ui.calendar.hours import CHIP, Arranged, FreeSlot, Piece, hours_of
+from cmstation.ui.calendar.hours import CHIP, Arranged, Beside, FreeSlot, Piece, hours_of
 from cmstation.ui.calendar.hours_axis import Axis, ClockChange, clock_change, instant_at_y, y_of
 from cmstation.ui.calendar.hours_strip import bars_of, notes_of
 from cmstation.ui.dates import day_bounds
@@ -126,7 +126,7 @@ def test_the_lower_end_of_a_day_is_the_next_midnight() -> None:
 
 
 def arranged(*items: CalendarItem, most: int = 3, slots: tuple[FreeSlot, ...] = ()) -> Arranged:
-    return hours_of(items, Axis.of(WEEK, ZONE), 520, [most] * 7, slots)
+    return hours_of(items, Axis.of(WEEK, ZONE), 520, [Beside(most, most)] * 7, slots)
 
 
 @st.composite
@@ -245,8 +245,8 @@ def test_an_event_until_midnight_does_not_reach_into_the_next_day() -> None:
 
 def test_hours_stay_in_their_usual_size_unless_items_lie_outside() -> None:
     axis = Axis.of(WEEK, ZONE)
-    usual = hours_of([post(1, MONDAY, "09:00")], axis, 13 * 60, [3] * 7)
-    early = hours_of([post(1, MONDAY, "04:10")], axis, 13 * 60, [3] * 7)
+    usual = hours_of([post(1, MONDAY, "09:00")], axis, 13 * 60, [Beside(3, 3)] * 7)
+    early = hours_of([post(1, MONDAY, "04:10")], axis, 13 * 60, [Beside(3, 3)] * 7)
 
     assert usual.hour == 60
     assert early.hour == 13 * 60 // 16

@@ -2,6 +2,7 @@
 
 import time as clock
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -30,6 +31,7 @@ from cmstation.ui.calendar.hours_places import GUTTER, Part
 from cmstation.ui.calendar.hours_view import HoursView
 from cmstation.ui.calendar.look import Grip, Landing
 from cmstation.ui.icons import Icons
+from cmstation.ui.theme.theme import Theme, ThemeChoice
 from tests.ui.calendar.hour_plans import (
     AUTUMN,
     LOOK,
@@ -656,6 +658,29 @@ def test_what_has_left_is_not_carried_and_the_pointer_says_so(shown: Shown) -> N
     QTest.mouseRelease(view.viewport(), LEFT, NONE, start)
 
 
+# --- drawing ---
+
+
+def test_an_item_that_was_renamed_and_a_theme_that_was_changed_are_drawn_anew(
+    shown: Shown, theme: Theme
+) -> None:
+    item = post(1, MONDAY, "10:00", title="Avant")
+    view = shown(plan(item))
+
+    def picture() -> QImage:
+        return view.grab(rect_of(view, item)).toImage()
+
+    before = picture()
+    assert picture() == before
+    view.show_plan(plan(replace(item, title="Tout autre chose")), LOOK)
+    renamed = picture()
+    theme.choose(ThemeChoice.DARK)
+
+    assert renamed != before
+    assert picture() != renamed
+    assert picture().pixelColor(40, 2).lightness() < 128
+
+
 # --- those who do not see it ---
 
 
@@ -764,7 +789,7 @@ def test_two_hundred_items_are_drawn_and_carried_about_without_delay(shown: Show
     drag = cost(lambda point: (hover_drag(view, mime, point), view.repaint()))
 
     # Coarse on purpose: machines differ.
-    assert max(whole, hover, drag) < 120, (whole, hover, drag)
+    assert max(whole, hover, drag) < 60, (whole, hover, drag)
     QCoreApplication.sendEvent(view.viewport(), QDragLeaveEvent())
 
 

@@ -1,0 +1,70 @@
+"""One month of a plan, arranged. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from cmstation.domain.calendar import CalendarItem, ItemKey, Plan
+from cmstation.ui.calendar.months import WEEK, Month
+from cmstation.ui.calendar.remarks import NOTHING, DayRemarks, remarks_of
+from cmstation.ui.calendar.weeks import Week, items_by_day, walk_of, weeks_of
+
+
+@dataclass(frozen=True, slots=True)
+class DayCell:
+    """A day as it is drawn.
+
+    Args:
+        in_month: whether it belongs to the month that is shown.
+    """
+
+    day: date
+    in_month: bool
+    is_today: bool
+    remarks: DayRemarks
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether its ground steps back: a Saturday, a Sunday, a day of another month."""
+        return self.day.weekday() >= 5 or not self.in_month
+
+
+@dataclass(frozen=True, slots=True)
+class MonthPage:
+    """The weeks of a month, with what they hold.
+
+    Args:
+        days: all items of each day: several days first, whole days, then by hour.
+        walk: each item once, with the first of its days that is shown.
+    """
+
+    month: Month
+    weeks: tuple[Week, ...]
+    days: Mapping[date, tuple[CalendarItem, ...]]
+    items: Mapping[ItemKey, CalendarItem]
+    walk: tuple[tuple[date, CalendarItem], ...]
+    remarks: Mapping[date, DayRemarks]
+
+    def cell(self, row: int, column: int, today: date) -> DayCell:
+        """Return a day as it is drawn."""
+        day = self.weeks[row].monday + timedelta(days=column)
+        return DayCell(day, day in self.month, day == today, self.remarks.get(day, NOTHING))
+
+    def cells(self, row: int, today: date) -> tuple[DayCell, ...]:
+        """Return the days of a week as they are drawn."""
+        return tuple(self.cell(row, column, today) for column in range(WEEK))
+
+
+def month_page(plan: Plan, month: Month) -> MonthPage:
+    """Arrange a month of a plan."""
+    mondays = month.weeks
+    weeks = weeks_of(mondays, plan)
+    walk = walk_of(weeks)
+    return MonthPage(
+        month,
+        weeks,
+        items_by_day(weeks),
+        {item.key: item for _, item in walk},
+        walk,
+        remarks_of(plan, mondays[0], mondays[-1] + timedelta(days=WEEK)),
+    )
