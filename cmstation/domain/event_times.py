@@ -19,7 +19,7 @@ from cmstation.domain.calendar_events import (
 from cmstation.domain.errors import NotFound
 from cmstation.domain.events import is_series, part_of, start_of
 from cmstation.domain.ics_errors import TooManyOccurrences
-from cmstation.domain.planned_time import PlannedTime, at_instant, at_wall_time
+from cmstation.domain.planned_time import PlannedTime, at_instant, at_wall_time, happens_twice
 
 NEAR: Final = timedelta(days=2)
 _DAY: Final = timedelta(days=1)
@@ -106,8 +106,9 @@ def new_end(one: Occurrence, end: date | datetime, zone: str) -> EventTime:
     if not isinstance(end, datetime):
         end = _at_its_hour(one, end, zone)
     if isinstance(one.end, FloatingTime):
-        return FloatingTime(end)
-    return at_instant(at_wall_time(end, zone).instant, one.end.zone)
+        return FloatingTime(end.replace(fold=0))
+    meant = at_wall_time(end.replace(fold=0), zone, second_pass=bool(end.fold) and happens_twice(end, zone))
+    return at_instant(meant.instant, one.end.zone)
 
 
 def lasting_as(one: Occurrence, start: EventTime) -> EventTime:

@@ -59,6 +59,11 @@ class WhenDialog(DialogFrame):
         self._zones.currentIndexChanged.connect(self._look)
         self._look()
 
+    def name(self, words: str) -> None:
+        """Say what the hour is for, instead of a post that leaves."""
+        self.setWindowTitle(words)
+        self.heading.setText(words)
+
     def explain(self, words: str) -> None:
         """Say above the calendar why an hour is asked for."""
         self.reason.setText(words)
@@ -72,7 +77,8 @@ class WhenDialog(DialogFrame):
         row.addSpacing(Space.M)
         row.addWidget(Note(icons, self.tr("Time zone"), parent=self))
         row.addWidget(self._zones, 1)
-        self.body.addWidget(PageTitle(icons, self.windowTitle(), parent=self))
+        self.heading = PageTitle(icons, self.windowTitle(), parent=self)
+        self.body.addWidget(self.heading)
         self.body.addWidget(self.reason)
         self.body.addWidget(self.calendar)
         self.body.addLayout(row)

@@ -59,7 +59,7 @@ class Figures:
             deed()
             turn_loop(SHOWN_MS)
             while self._shell.jobs.busy:
-                turn_loop(10)
+                turn_loop(50)
             turn_loop(10)
         with watched_work() as after:
             turn_loop(rest_ms)

@@ -109,15 +109,19 @@ class Officer:
 
     def choose(self, words: str, open_menu: Callable[[], object]) -> None:
         """Open a menu and click the entry that begins with some words."""
-        chosen: list[str] = []
+        offered: list[str] = []
 
         def look() -> None:
             menu = QApplication.activePopupWidget()
-            if not chosen and isinstance(menu, QMenu):
-                entry = _entry(menu, words)
-                chosen.append(entry.text())
-                middle = menu.actionGeometry(entry).center()
-                QTest.mouseClick(menu, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+            if offered or not isinstance(menu, QMenu):
+                return
+            offered.extend(_words(entry) for entry in menu.actions())
+            entry = next((one for one in menu.actions() if _words(one).startswith(words)), None)
+            if entry is None or not entry.isEnabled():
+                menu.close()
+                return
+            middle = menu.actionGeometry(entry).center()
+            QTest.mouseClick(menu, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
 
         # Some menus keep whoever opens them waiting: the entry is clicked from within.
         looking = QTimer()
@@ -125,12 +129,18 @@ class Officer:
         looking.timeout.connect(look)
         looking.start()
         open_menu()
-        self.wait_until(lambda: bool(chosen))
+        self.wait_until(lambda: bool(offered))
         looking.stop()
+        assert any(one.startswith(words) for one in offered), offered
+        self.take_up_the_window()
+
+    def take_up_the_window(self) -> None:
+        """Have the keyboard in the window again: without a window system nobody gives it back."""
+        window = self._shell.window
         if QApplication.activeModalWidget() is None:
-            # Without a window system nobody gives the keyboard back to the window.
-            self._shell.window.activateWindow()
-            self.wait_until(self._shell.window.isActiveWindow)
+            window.activateWindow()
+            # A dialog that was asked for may come meanwhile.
+            self.wait_until(lambda: window.isActiveWindow() or QApplication.activeModalWidget() is not None)
 
     def settle(self) -> None:
         """Wait until nothing is under way any more."""
@@ -169,11 +179,8 @@ def type_letters(field: QWidget, text: str) -> None:
             QApplication.sendEvent(field, composed)
 
 
-def _entry(menu: QMenu, words: str) -> QAction:
-    for entry in menu.actions():
-        if entry.isEnabled() and entry.text().replace("&", "").startswith(words):
-            return entry
-    raise AssertionError(f"no entry {words!r} in {[entry.text() for entry in menu.actions()]}")
+def _words(entry: QAction) -> str:
+    return entry.text().replace("&", "")
 
 
 class OpenWindow(Protocol):

@@ -86,11 +86,12 @@ class Planner:
         self.tab_to(shown)
 
     def tab_to(self, widget: QWidget) -> None:
-        """Press Tab until something has the keyboard."""
-        for _ in range(_MOST_TABS):
-            if widget.hasFocus():
-                return
-            self.officer.press("Tab")
+        """Press Tab, else Shift+Tab, until something has the keyboard."""
+        for keys in ("Tab", "Shift+Backtab"):
+            for _ in range(_MOST_TABS):
+                if widget.hasFocus():
+                    return
+                self.officer.press(keys)
         raise AssertionError(f"Tab does not lead to {widget.accessibleName()!r}")
 
     def walk_to_waiting(self, title: str) -> None:
@@ -178,6 +179,8 @@ class Planner:
         self.officer.wait_until(lambda: isinstance(QApplication.activeModalWidget(), kind))
         found = QApplication.activeModalWidget()
         assert isinstance(found, kind)
+        found.activateWindow()  # as a window system does
+        self.officer.wait_until(found.isActiveWindow)
         return found
 
     def press_default(self, dialog: QDialog, words: str) -> None:
@@ -186,14 +189,15 @@ class Planner:
         self.officer.wait_until(button.isEnabled)
         self.officer.click(button)
         self.officer.wait_until(lambda: QApplication.activeModalWidget() is None)
+        self.officer.take_up_the_window()
         self.officer.settle()
 
     def type_hour(self, field: QTimeEdit, wall: time) -> None:
         """Type an hour into a field, digit by digit."""
         field.setFocus(Qt.FocusReason.TabFocusReason)
-        QTest.keyClick(field, Qt.Key.Key_Home)
+        self.officer.wait_until(field.hasFocus)
         QTest.keyClicks(field, f"{wall:%H%M}")
-        assert field.time().toString("HH:mm") == f"{wall:%H:%M}"
+        assert field.text() == f"{wall:%H:%M}"
 
     # --- in Drafts ---
 

@@ -29,8 +29,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.timeout(300)]
 PARIS = "Europe/Paris"
 NOW = datetime(2026, 10, 19, 8, tzinfo=UTC)  # Monday, ten o'clock in Paris
 MONDAY, TUESDAY, WEDNESDAY = date(2026, 10, 19), date(2026, 10, 20), date(2026, 10, 21)
-THURSDAY, FRIDAY = date(2026, 10, 22), date(2026, 10, 23)
-SUNDAY = date(2026, 10, 25)  # the clocks go back in its night
+THURSDAY, SUNDAY = date(2026, 10, 22), date(2026, 10, 25)  # the clocks go back in its night
 ACCOUNTS = (
     (Network.WORDPRESS, "Site"),
     (Network.BLUESKY, "Bluesky"),
@@ -69,7 +68,7 @@ DUE = {
 }
 EVENTS = [
     (TEAM, "2026-10-21T07:00Z", "2026-10-21T08:00Z"),
-    (TEAM, "2026-10-23T07:00Z", "2026-10-23T08:00Z"),
+    (TEAM, "2026-10-22T07:00Z", "2026-10-22T08:00Z"),
 ]
 
 
@@ -204,7 +203,7 @@ def plan_events(planner: Planner) -> None:
 
     planner.click_item(TEAM)
     planner.officer.press("Ctrl+C")
-    planner.walk_to(FRIDAY)
+    planner.walk_to(THURSDAY)
     planner.officer.press("Ctrl+V")
     planner.officer.wait_until(lambda: len(events(planner.officer.station)) == 2)
     planner.officer.settle()

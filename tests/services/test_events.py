@@ -11,7 +11,7 @@ from cmstation.domain.changes import Changes
 from cmstation.domain.errors import ChangedElsewhere, NotFound
 from cmstation.domain.event_words import is_done
 from cmstation.domain.events import EndBeforeStart, Event, RuleKeepsItsDays, key_of, part_of
-from cmstation.domain.planned_time import HourDoesNotExist
+from cmstation.domain.planned_time import HourDoesNotExist, PlannedTime
 from cmstation.services.events import Events
 from cmstation.storage.events import Events as StoredEvents
 from tests.domain.calendar_samples import paris, wall
@@ -405,3 +405,13 @@ def test_the_moment_of_a_change_is_kept_to_the_second(bench: Bench, events: Even
     bench.clock.instant = datetime(2026, 10, 13, 7, 0, 1, 5, tzinfo=UTC)
 
     assert once(events).content.modified == datetime(2026, 10, 13, 7, 0, 1, tzinfo=UTC)
+
+
+def test_an_end_in_the_second_pass_of_the_doubled_hour_is_that_one(events: Events) -> None:
+    added = events.add(EventKind.EVENT, "Garde", paris(2026, 10, 25, 1), paris(2026, 10, 25, 2)).value
+
+    events.resize(key(added), wall(2026, 10, 25, 2, 30).replace(fold=1), zone=PARIS)
+
+    end = events.get(added.id).content.end
+    assert isinstance(end, PlannedTime)
+    assert end.instant == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)

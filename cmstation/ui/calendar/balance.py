@@ -33,6 +33,8 @@ class BalanceBar(QWidget):
 
     def show_shares(self, shares: tuple[Share, ...]) -> None:
         """Show other shares."""
+        if shares == self._shares and self.toolTip():
+            return
         self._shares = shares
         words = ", ".join(f"{self._name(share)} {self._words(share)}" for share in shares)
         self.setAccessibleName(self.tr("Editorial lines"))

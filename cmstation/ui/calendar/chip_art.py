@@ -143,7 +143,7 @@ class ChipArt(QObject):
     def _fold(self, text: str, font: TypeRole, width: int, most: int) -> list[str]:
         layout = QTextLayout(text, self._icons.theme.font(font))
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
         layout.setTextOption(option)
         lines: list[str] = []
         layout.beginLayout()

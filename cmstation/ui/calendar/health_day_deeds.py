@@ -147,7 +147,13 @@ class HealthDayDeeds(QObject):
         from cmstation.ui.calendar.health_days_dialog import HealthDaysDialog  # noqa: PLC0415 - when asked for
 
         dialog = HealthDaysDialog(
-            self._tab.icons, found.year, found.days, found.hidden, found.own, parent=self._tab.window()
+            self._tab.icons,
+            found.year,
+            found.days,
+            found.hidden,
+            found.own,
+            near=self._tab.shown.day,
+            parent=self._tab.window(),
         )
 
         def read_again() -> None:

@@ -47,6 +47,7 @@ class HealthDaysDialog(DialogFrame):
         hidden: frozenset[str],
         own: tuple[str, ...],
         *,
+        near: date | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Show a year.
@@ -54,6 +55,7 @@ class HealthDaysDialog(DialogFrame):
         Args:
             hidden: themes whose days the calendar does not show.
             own: slugs of the clinic's own days.
+            near: the day around which to look; January when not given.
         """
         super().__init__(icons, self.tr("Health days"), parent=parent)
         self.setModal(True)
@@ -72,10 +74,11 @@ class HealthDaysDialog(DialogFrame):
         self.themes.setAutoDefault(False)
         self.themes.setMenu(QMenu(self.themes))
         self.list = HealthDaysList(parent=self)
-        self.new_day = OwnDayRow(icons, date(year, 1, 15), parent=self)
+        self.new_day = OwnDayRow(icons, near or date(year, 1, 15), parent=self)
         self._lay_out(icons)
         self._join()
         self.show_year(year, days, hidden, own)
+        self.list.scroll_near(near or date(year, 1, 1))
         self.search.setFocus()
 
     @property

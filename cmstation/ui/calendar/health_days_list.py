@@ -1,6 +1,7 @@
 """The health days of a year as rows: when, what, themes, and what to know."""
 
 from collections.abc import Collection
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
@@ -61,6 +62,12 @@ class HealthDaysList(QTreeWidget):
                 self.setCurrentItem(row)
         self.blockSignals(False)
         self.day_changed.emit()
+
+    def scroll_near(self, near: date) -> None:
+        """Put the first day from a date on at the top."""
+        place = next((place for place, day in enumerate(self._days) if day.end >= near), None)
+        if place is not None:
+            self.scrollToItem(self.topLevelItem(place), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def day(self) -> HealthDay | None:
         """Return the day that is chosen, None where there is none or the search hides it."""

@@ -37,7 +37,7 @@ class HourAsking(QObject):
         now = self._station.clock.now()
         dialog = WhenDialog(self._tab.icons, proposed, now, zone, parent=self._tab.window())
         if title:
-            dialog.setWindowTitle(title)
+            dialog.name(title)
         if reason:
             dialog.explain(reason)
         dialog.planned.connect(choose)

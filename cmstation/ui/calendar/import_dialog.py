@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
 from cmstation.ui.kit.dialogs import DialogFrame
-from cmstation.ui.kit.labels import ElidedLabel, Paragraph
+from cmstation.ui.kit.labels import ElidedLabel, Note, Paragraph
+
+_ROW, _MOST_SEEN = 28, 12
 
 
 class ImportDialog(DialogFrame):
@@ -47,8 +49,12 @@ class ImportDialog(DialogFrame):
         self.faults.setAccessibleName(self.tr("What is wrong in the file"))
         self.faults.setWordWrap(True)
         self.faults.setSpacing(2)  # rows of two lines would touch
+        self.faults.setUniformItemSizes(False)
+        self.faults.setMinimumHeight(min(len(faults), _MOST_SEEN) * _ROW)
         self.faults.addItems(list(faults))
         self.faults.setVisible(bool(faults))
+        if faults:
+            self.body.addWidget(Note(icons, self.tr("%n line(s) to look at", "", len(faults))))
         self.body.addWidget(self.faults, 1)
         if faults and can_take:
             told = self.tr("These lines are left out; the others can be taken.")

@@ -1,7 +1,7 @@
 """A plan whose items are found by their days without looking at all of them. Pure."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -49,21 +49,32 @@ class IndexedPlan(Plan):
         return item.first < start <= item.last
 
 
-def indexed(plan: Plan) -> IndexedPlan:
-    """Return a plan with its index, made now unless it has one."""
+def indexed(plan: Plan, before: "IndexedPlan | None" = None) -> IndexedPlan:
+    """Return a plan with its index, made now unless it has one.
+
+    Args:
+        before: what was read last; what has not changed since is taken from there, so that comparing the two
+            takes no time.
+    """
     if isinstance(plan, IndexedPlan):
         return plan
+    items = plan.items if before is None else tuple(_same(item, before.known) for item in plan.items)
     begun: dict[date, list[int]] = {}
-    for place, item in enumerate(plan.items):
+    for place, item in enumerate(items):
         begun.setdefault(item.first, []).append(place)
-    lasting = tuple(place for place, item in enumerate(plan.items) if item.first != item.last)
-    return IndexedPlan(
-        *(getattr(plan, each.name) for each in fields(Plan)),
+    found = IndexedPlan(
+        plan.start,
+        plan.end,
+        plan.zone,
+        items,
+        plan.health_days,
+        plan.days_off,
         begun={day: tuple(places) for day, places in begun.items()},
-        lasting=lasting,
-        known={item.key: item for item in plan.items},
-        networks=networks_of(plan.items),
+        lasting=tuple(place for place, item in enumerate(items) if item.first != item.last),
+        known={item.key: item for item in items},
+        networks=networks_of(items),
     )
+    return before if before is not None and found == before else found
 
 
 def items_within(plan: Plan, start: date, end: date) -> tuple[CalendarItem, ...]:
@@ -82,3 +93,8 @@ def networks_of(items: Iterable[CalendarItem]) -> dict[int, Network]:
         elif len(item.networks) == 1:
             found.update(dict.fromkeys(item.accounts, item.networks[0]))
     return found
+
+
+def _same(item: CalendarItem, known: Mapping[ItemKey, CalendarItem]) -> CalendarItem:
+    before = known.get(item.key)
+    return before if before is not None and before == item else item

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize
 from cmstation.domain.calendar import CalendarItem
 from cmstation.ui.calendar.chip_art import ChipArt
 from cmstation.ui.calendar.geometry import NUMBER, PAD_SIDE, PAD_TOP, DayPlaces, day_places
-from cmstation.ui.calendar.month_model import DayCell
+from cmstation.ui.calendar.month_page import DayCell
 from cmstation.ui.calendar.remarks import health_note, title_note
 from cmstation.ui.calendar.words import others_words
 from cmstation.ui.dates import day_title

@@ -115,11 +115,11 @@ class MonthHands(QObject):
 
     def hover(self, spot: Spot | None) -> None:
         """Mark what lies under the pointer."""
-        delegate = self._view.delegate_of_days
-        before = delegate.hovered
+        standing = self._view.delegate_of_days.standing
+        before = standing.hovered
         if before == spot:
             return
-        delegate.hovered = spot
+        standing.hovered = spot
         shape = _SHAPES.get(spot.part) if spot is not None else None
         self._view.viewport().setCursor(shape or Qt.CursorShape.ArrowCursor)
         for touched in (before, spot):
@@ -205,12 +205,12 @@ class MonthHands(QObject):
         self._view.viewport().update()
 
     def _show_carried(self, keys: frozenset[ItemKey]) -> None:
-        self._view.delegate_of_days.carried = keys
+        self._view.delegate_of_days.standing.carried = keys
         self._view.viewport().update()
 
     def _land(self, day: date | None) -> None:
-        delegate = self._view.delegate_of_days
-        before, delegate.landing = delegate.landing, day
+        standing = self._view.delegate_of_days.standing
+        before, standing.landing = standing.landing, day
         if before != day:
             for touched in (before, day):
                 if touched is not None:

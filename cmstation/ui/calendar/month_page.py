@@ -1,7 +1,7 @@
 """One month of a plan, arranged. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from cmstation.domain.calendar import CalendarItem, ItemKey, Plan
@@ -40,19 +40,21 @@ class MonthPage:
 
     month: Month
     weeks: tuple[Week, ...]
-    days: Mapping[date, tuple[CalendarItem, ...]]
-    items: Mapping[ItemKey, CalendarItem]
-    walk: tuple[tuple[date, CalendarItem], ...]
     remarks: Mapping[date, DayRemarks]
+    # What follows says the same once more.
+    days: Mapping[date, tuple[CalendarItem, ...]] = field(compare=False)
+    items: Mapping[ItemKey, CalendarItem] = field(compare=False)
+    walk: tuple[tuple[date, CalendarItem], ...] = field(compare=False)
+
+    @property
+    def end(self) -> date:
+        """The day after the last one."""
+        return self.weeks[-1].monday + timedelta(days=WEEK)
 
     def cell(self, row: int, column: int, today: date) -> DayCell:
         """Return a day as it is drawn."""
         day = self.weeks[row].monday + timedelta(days=column)
         return DayCell(day, day in self.month, day == today, self.remarks.get(day, NOTHING))
-
-    def cells(self, row: int, today: date) -> tuple[DayCell, ...]:
-        """Return the days of a week as they are drawn."""
-        return tuple(self.cell(row, column, today) for column in range(WEEK))
 
 
 def month_page(plan: Plan, month: Month) -> MonthPage:
@@ -63,8 +65,8 @@ def month_page(plan: Plan, month: Month) -> MonthPage:
     return MonthPage(
         month,
         weeks,
+        remarks_of(plan, mondays[0], mondays[-1] + timedelta(days=WEEK)),
         items_by_day(weeks),
         {item.key: item for _, item in walk},
         walk,
-        remarks_of(plan, mondays[0], mondays[-1] + timedelta(days=WEEK)),
     )

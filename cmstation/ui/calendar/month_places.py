@@ -4,15 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
+from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QTableView
 
 from cmstation.domain.calendar import CalendarItem
 from cmstation.ui.calendar.chip_art import ChipArt
-from cmstation.ui.calendar.geometry import FLAT, PAD_SIDE, lane_rect
+from cmstation.ui.calendar.geometry import FLAT, PAD_SIDE, column_widths, lane_rect, row_heights
 from cmstation.ui.calendar.month_faces import DayFace, day_face
 from cmstation.ui.calendar.month_model import MonthModel
+from cmstation.ui.calendar.month_page import MonthPage
 from cmstation.ui.calendar.months import WEEK
 from cmstation.ui.calendar.weeks import Bar, Week
 
@@ -76,10 +78,27 @@ class MonthPlaces:
         """Compute everything anew: the weeks or their sizes are others now."""
         self._rows.clear()
 
+    def of_page(self, page: MonthPage, row: int) -> RowPlaces:
+        """Compute the places of a week of any month, as they will be once it is shown."""
+        today, week = self._model.look.today, page.weeks[row]
+        faces = tuple(
+            day_face(page.cell(row, column, today), rect, week.lanes(column), week.singles[column], self._art)
+            for column, rect in enumerate(self.row_rects(page, row))
+        )
+        return RowPlaces(faces, tuple(_pieces(week, faces)))
+
+    def row_rects(self, page: MonthPage, row: int) -> tuple[QRect, ...]:
+        """Return where the days of a week lie."""
+        room = self._view.viewport().size()
+        heights = row_heights(room.height(), len(page.weeks))
+        lefts = accumulate(column_widths(room.width()), initial=0)
+        top = sum(heights[:row])
+        return tuple(QRect(left, top, right - left, heights[row]) for left, right in pairwise(lefts))
+
     def row(self, row: int) -> RowPlaces:
         """Return the places of a week."""
         if row not in self._rows:
-            self._rows[row] = self._placed(row)
+            self._rows[row] = self.of_page(self._model.page, row)
         return self._rows[row]
 
     def face(self, day: date) -> DayFace:
@@ -146,15 +165,6 @@ class MonthPlaces:
             day = sunday + timedelta(days=1)
 
     # --- inside ---
-
-    def _placed(self, row: int) -> RowPlaces:
-        week = self._model.week(row)
-        days: list[DayFace] = []
-        for column in range(WEEK):
-            index = self._model.index(row, column)
-            rect, cell = self._view.visualRect(index), self._model.cell(index)
-            days.append(day_face(cell, rect, week.lanes(column), week.singles[column], self._art))
-        return RowPlaces(tuple(days), tuple(_pieces(week, days)))
 
     def _pieces_on(self, row: RowPlaces, day: date) -> Iterator[BarPiece]:
         column = self._model.index_of(day).column()

@@ -221,12 +221,12 @@ class MonthView(MonthPages):
         if choice == self._choice:
             return
         before, self._choice = self._choice, choice
-        delegate = self.delegate_of_days
-        delegate.chosen = frozenset(choice.keys)
+        standing = self.delegate_of_days.standing
+        standing.chosen = frozenset(choice.keys)
         self.model_of_days.point_at(choice.current)
-        marked, delegate.marked = delegate.marked, self._hidden_day(choice.current)
+        marked, standing.marked = standing.marked, self._hidden_day(choice.current)
         self._touch(set(before.keys) ^ set(choice.keys))
-        for day in {marked, delegate.marked} - {None}:
+        for day in {marked, standing.marked} - {None}:
             self.update(self.model_of_days.index_of(day or self.day))
         if before.keys != choice.keys:
             self.chosen.emit()

@@ -12,6 +12,7 @@ from cmstation.domain.calendar import EVERYTHING, CalendarItem, ItemKey, Plan, P
 from cmstation.domain.drafts import Draft, DraftFilter, DraftRow, PostState
 from cmstation.domain.labels import Campaign
 from cmstation.domain.labels import Theme as EditorialLine
+from cmstation.ui.calendar.indexed_plan import IndexedPlan, indexed
 from cmstation.ui.calendar.warning_words import warning_words
 
 if TYPE_CHECKING:
@@ -81,20 +82,22 @@ class PlanReading(QObject):
         self._age = 0
         self._warned: tuple[int, date, date] | None = None
         self.wanted = EVERYTHING
-        self.plan: Plan | None = None
+        self.plan: IndexedPlan | None = None
 
     def ask(self, span: tuple[date, date], *, again: bool = False) -> None:
-        """Read the plan around some days, unless it is known or asked for.
+        """Read the plan around some days, unless the pages before and after are known or asked for, too.
 
         Args:
             again: whatever is known may be out of date.
         """
         if again:
             self._age += 1
-        if not again and self._asked is not None and _within(span, self._asked):
-            return
         width = max(span[1] - span[0], _AT_LEAST)
-        self._read(_reach(span[0], -width), _reach(span[1], width))
+        beside = _reach(span[0], -width), _reach(span[1], width)
+        if self._asked is None:
+            self._read(*beside)  # the first sight waits for it
+        elif again or not _within(beside, self._asked):
+            self._read(_reach(beside[0], -width), _reach(beside[1], width))
 
     def choose(self, wanted: PlanFilter) -> None:
         """Read the same days again, as a filter wants them; warnings stay those of everything."""
@@ -145,18 +148,22 @@ class PlanReading(QObject):
 
     def _read(self, start: date, end: date) -> None:
         self._asked = (start, end)
-        calendar, wanted = self._station.calendar, self.wanted
+        calendar, wanted, before = self._station.calendar, self.wanted, self.plan
         self._commands.ask(
-            lambda: calendar.plan(start, end, wanted), self._keep, owner=self, replaces="calendar-plan"
+            # What the views look for is sorted here, too, beside the window.
+            lambda: indexed(calendar.plan(start, end, wanted), before),
+            self._keep,
+            owner=self,
+            replaces="calendar-plan",
         )
 
-    def _keep(self, plan: Plan) -> None:
+    def _keep(self, plan: IndexedPlan) -> None:
         filtered = self.wanted != EVERYTHING
         self.plan = plan
         if self._known_age != self._age:
             self._known_age = self._age
             self._known.clear()
-        self._known.update((item.key, item) for item in plan.items)
+        self._known.update(plan.known)
         self.read.emit()
         if self._warned != (self._age, plan.start, plan.end):
             self._ask_warnings(plan.start, plan.end, None if filtered else plan)

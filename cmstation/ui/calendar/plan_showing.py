@@ -1,7 +1,7 @@
 """Keeps the view, the toolbar and the drawer in step with what was read."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from cmstation.domain.calendar import EVERYTHING, CalendarItem, ItemKey, ItemKind, PlanFilter
 from cmstation.domain.delivery import DeliveryState
 from cmstation.domain.drafts import Draft
+from cmstation.ui.calendar.indexed_plan import items_within
 from cmstation.ui.calendar.look import PlanLook
 from cmstation.ui.calendar.months import shares, tally
 from cmstation.ui.calendar.plan_reading import Beside, PlanReading
@@ -133,7 +134,7 @@ class PlanShowing(QObject):
         """Show what the day holds."""
         plan, day = self.reading.plan, self._view.shown.day
         if plan is not None:
-            items = tuple(item for item in plan.items if item.first <= day <= item.last)
+            items = items_within(plan, day, day + timedelta(days=1))
             self._view.drawer.show_day(day, items, self.look(), plan.zone)
 
     # --- inside ---
@@ -168,11 +169,7 @@ class PlanShowing(QObject):
         if plan is None:
             return
         start, end = self._counted()
-        posts = [
-            item
-            for item in plan.items
-            if item.key.kind is ItemKind.POST and item.first < end and item.last >= start
-        ]
+        posts = [item for item in items_within(plan, start, end) if item.key.kind is ItemKind.POST]
         tab.show_tally(tally(posts))
         # A clinic with lines keeps the bar even in an empty month, so that the days stay in their place.
         lines = tuple(self.beside.lines.values())

@@ -109,20 +109,24 @@ class SequenceDialog(DialogFrame):
 
     @Slot()
     def _look(self) -> None:
-        """Show each step's day, and say which lie in the past."""
-        steps, words = self.chosen.steps, ""
+        """Show each step's day, and say which are left out because they lie in the past."""
+        steps, words, sound = self.chosen.steps, "", True
         try:
             anchor = self.anchor()
             hours = [hour_of(step, anchor, later_if_missing=True) for step in steps]
         except HourDoesNotExist:
             words, hours = self.tr("The clocks skip this hour on that day. Choose another one."), []
+            sound = False
         passed = [hour.instant <= self._now + _AT_LEAST for hour in hours]
-        if any(passed):
-            words = self.tr("A step lies in the past: choose a later day.")
+        main_passed = bool(passed) and passed[self.chosen.main]
+        if main_passed or (passed and all(passed)):
+            words, sound = self.tr("The day itself lies in the past: choose a later one."), False
+        elif any(passed):
+            words = self.tr("%n step(s) in the past will be left out.", "", sum(passed))
         self.steps.show_steps(list(zip(steps, hours, passed, strict=False)))
         self.remark.setText(words)
         self.remark.setVisible(bool(words))
-        self.make.setEnabled(not words)
+        self.make.setEnabled(sound)
 
     @Slot()
     def _make(self) -> None:

@@ -404,3 +404,16 @@ def test_a_file_of_school_holidays_is_chosen(
 
 def test_everything_in_the_holidays_has_a_name(behind: QWidget, icons: Icons) -> None:
     assert nameless(days_off(behind, icons, own_file=True)) == []
+
+
+def test_the_list_begins_near_the_day_that_is_shown(behind: QWidget, icons: Icons) -> None:
+    dialog = HealthDaysDialog(
+        icons, 2026, DAYS, frozenset(), (PINK.slug,), near=DAYS[-1].start, parent=behind
+    )
+    dialog.open()
+    dialog.list.doItemsLayout()
+
+    assert dialog.new_day.day.day() == DAYS[-1].start
+    last = dialog.list.topLevelItem(len(DAYS) - 1)
+    assert last is not None
+    assert dialog.list.viewport().rect().intersects(dialog.list.visualItemRect(last))

@@ -207,7 +207,7 @@ def test_pulling_an_item_carries_it_from_its_day(month: MonthView, carried: list
     pull(month, middle(month, key(1), TODAY), by=QPoint(30, 30))
 
     assert carried == [Grip((key(1),), day=TODAY)]
-    assert month.delegate_of_days.carried == frozenset()
+    assert month.delegate_of_days.standing.carried == frozenset()
 
 
 def test_pulling_one_of_several_carries_all_of_them_the_pulled_one_first(
@@ -302,11 +302,11 @@ def test_what_comes_from_elsewhere_is_refused(window: Window) -> None:
 
 def test_the_landing_place_is_shown_until_the_drag_leaves(month: MonthView) -> None:
     drag_over(month, packed(Grip(post=7)), bare_place(month, OTHER_DAY))
-    assert month.delegate_of_days.landing == OTHER_DAY
+    assert month.delegate_of_days.standing.landing == OTHER_DAY
 
     month.dragLeaveEvent(QDragLeaveEvent())
 
-    assert month.delegate_of_days.landing is None
+    assert month.delegate_of_days.standing.landing is None
 
 
 @pytest.mark.parametrize(

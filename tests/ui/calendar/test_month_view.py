@@ -255,9 +255,9 @@ def test_an_item_that_is_only_counted_can_be_walked_to_and_marks_its_count(month
     month.select([key(107)])
 
     assert month.day == FULL_DAY
-    assert month.delegate_of_days.marked == FULL_DAY
+    assert month.delegate_of_days.standing.marked == FULL_DAY
     month.select([key(1)])
-    assert month.delegate_of_days.marked is None
+    assert month.delegate_of_days.standing.marked is None
 
 
 def test_leaving_an_item_with_the_arrows_chooses_nothing(month: MonthView) -> None:

@@ -74,15 +74,24 @@ def test_another_scenario_has_other_steps(ask: Ask) -> None:
     assert found == [(OPEN_DAY, at("2026-11-24T18:00"))]
 
 
-def test_a_step_in_the_past_is_said_and_nothing_is_made(ask: Ask) -> None:
+def test_steps_in_the_past_are_left_out_and_that_is_said(ask: Ask) -> None:
     dialog = ask(at("2026-10-19T18:00"))
 
-    assert dialog.remark.text() == "A step lies in the past: choose a later day."
-    assert not dialog.make.isEnabled()
+    assert dialog.remark.text() == "1 step(s) in the past will be left out."
+    assert dialog.make.isEnabled()
 
     type_day(dialog.day, "31102026")
     assert dialog.remark.isHidden()
     assert dialog.make.isEnabled()
+
+
+def test_a_day_in_the_past_makes_nothing(ask: Ask) -> None:
+    dialog = ask(at("2026-10-19T18:00"))
+
+    type_day(dialog.day, "01102026")
+
+    assert dialog.remark.text() == "The day itself lies in the past: choose a later one."
+    assert not dialog.make.isEnabled()
 
 
 def test_an_hour_that_the_clocks_skip_is_said(ask: Ask) -> None:

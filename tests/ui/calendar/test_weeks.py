@@ -42,7 +42,7 @@ def test_bars_of_one_lane_never_lie_over_each_other(found: Plan) -> None:
 def test_each_day_lists_what_touches_it(found: Plan, month: Month) -> None:
     start, end = month.weeks[0], month.weeks[-1] + timedelta(days=WEEK)
 
-    days = items_by_day(found.items, start, end)
+    days = items_by_day(weeks_of(month.weeks, found))
 
     for place in range((end - start).days):
         day = start + timedelta(days=place)
@@ -69,7 +69,7 @@ def test_a_day_begins_with_what_lasts_longest_and_goes_on_by_the_hour() -> None:
         event(4, day, day + timedelta(days=1)),
     )
 
-    order = [item.key.identity for item in items_by_day(items, day, day + timedelta(days=1))[day]]
+    order = [item.key.identity for item in items_by_day([week_of(MONDAY, items)])[day]]
 
     assert order == [4, 3, 2, 1]
 
