@@ -1,10 +1,11 @@
-"""Measure the calendar with 10,000 posts and 2,000 events: `python -m tests.benchmarks.calendar_views [times]`.
+"""Measure the calendar with 10,000 posts and 2,000 events: `python -m tests.benchmarks.calendar_views 40`.
 
 The real window opens a crowded folder. For each deed (changing the view, turning a page, leafing through
-pages without a rest, carrying an item over the days, pointing at items) it measures the processor time of the
-window's own thread, which other programs and threads do not touch: the longest single turn of the loop, to be
-held against one frame, and the sum of all turns until everything is shown. What is got ready afterwards, while
-nobody waits, has a line of its own. The middle and the 95th per cent are printed; then the memory.
+pages without a rest, carrying an item over the days, pointing at items) it measures the processor time of
+the window's own thread, which other programs and threads do not touch: the longest single turn of the loop,
+to be held against one frame, and the sum of all turns until everything is shown. What is got ready
+afterwards, while nobody waits, has a column of its own. The middle and the 95th per cent of so many
+repetitions (40 unless told) are printed; then the memory.
 """
 
 import os

@@ -206,9 +206,12 @@ class Planner:
         parts = self.officer.drafts.composer.parts
         self.officer.type_into(parts.title, title)
         self.officer.type_into(parts.editor, text)
-        saver = self.officer.drafts.composer.autosave
-        self.officer.wait_until(lambda: saver is None or not saver.is_pending)
-        self.officer.settle()
+        self._wait_for_saving()
+
+    def rewrite_post(self, text: str) -> None:
+        """Give the post that is open another text."""
+        self.officer.type_over(self.officer.drafts.composer.parts.editor, text)
+        self._wait_for_saving()
 
     def publish_at_its_time(self, post: int) -> None:
         """Choose "Publish at its time" beside Publish."""
@@ -220,6 +223,11 @@ class Planner:
         self.officer.settle()
 
     # --- inside ---
+
+    def _wait_for_saving(self) -> None:
+        saver = self.officer.drafts.composer.autosave
+        self.officer.wait_until(lambda: saver is None or not saver.is_pending)
+        self.officer.settle()
 
     def _begun(self) -> int:
         self.officer.settle()

@@ -71,7 +71,7 @@ class Work:
 
 @contextmanager
 def watched_work() -> Generator[Work]:
-    """Count what each turn of the loop costs this thread, whatever other threads and programs do meanwhile."""
+    """Count what each turn of the loop costs this thread, whatever other threads do meanwhile."""
     found = Work()
     dispatcher = QAbstractEventDispatcher.instance()
     assert dispatcher is not None

@@ -10,6 +10,7 @@ from cmstation.domain.calendar import CalendarItem, ItemKey, Plan
 from cmstation.ui.calendar.agenda import DAY, ItemRow, agenda_rows, agenda_span, days_of, within_years
 from cmstation.ui.calendar.agenda_delegate import AgendaDelegate, Thumbnail
 from cmstation.ui.calendar.agenda_model import AgendaModel, Index, span_in_words
+from cmstation.ui.calendar.indexed_plan import indexed
 from cmstation.ui.calendar.look import PlanLook
 from cmstation.ui.icons import Icons
 
@@ -66,7 +67,7 @@ class AgendaList(QListView):
         """Arrange a plan."""
         if plan == self._plan and look == self._look:
             return
-        self._plan, self._look = plan, look
+        self._plan, self._look = indexed(plan), look
         self._arrange()
 
     def go_to(self, day: date) -> None:

@@ -1,6 +1,7 @@
 """The agenda as Qt sees it: a list of heads, items and free days."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -16,6 +17,7 @@ from cmstation.ui.calendar.agenda import DayHead, FreeDays, ItemRow, Remark, Row
 from cmstation.ui.calendar.item_words import item_card, item_words, title_words
 from cmstation.ui.calendar.look import PlanLook
 from cmstation.ui.calendar.remark_words import remark_words
+from cmstation.ui.calendar.tips import plain_tip
 from cmstation.ui.dates import day_title, full_day_words
 
 translate = QCoreApplication.translate
@@ -38,11 +40,14 @@ class AgendaModel(QAbstractListModel):
         others = rows != self.rows
         if others:
             self.beginResetModel()
+        # The minute that it is now draws nothing here.
+        same_look = self.look is not None and replace(self.look, now=look.now) == look
+        redrawn = not same_look or zone != self.zone
         self.rows, self.look, self.zone = rows, look, zone
         if others:
             self._places = {row.item.key: at for at, row in enumerate(rows) if isinstance(row, ItemRow)}
             self.endResetModel()
-        elif rows:
+        elif rows and redrawn:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
         return others
 
@@ -95,7 +100,7 @@ class AgendaModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return full_day_words(row.day)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return item_card(row.item, look, self.zone)
+            return plain_tip(item_card(row.item, look, self.zone))
         return None
 
 

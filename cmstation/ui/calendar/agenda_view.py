@@ -13,6 +13,7 @@ from cmstation.ui.calendar.agenda_model import Index
 from cmstation.ui.calendar.lifting import lift
 from cmstation.ui.calendar.look import Grip, Landing
 from cmstation.ui.calendar.remark_words import choose_health_day, remark_card
+from cmstation.ui.calendar.tips import plain_tip
 from cmstation.ui.icons import Icons
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -142,7 +143,8 @@ class AgendaView(AgendaList):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self.health_day_at(event.pos())
             if found is not None:
-                QToolTip.showText(event.globalPos(), remark_card(found[1]), self.viewport(), found[0])
+                words = plain_tip(remark_card(found[1]))
+                QToolTip.showText(event.globalPos(), words, self.viewport(), found[0])
                 return True
         elif event.type() == QEvent.Type.Leave:
             self._show_pointer(None)

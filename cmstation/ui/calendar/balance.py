@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cmstation.ui.calendar.months import Share
+from cmstation.ui.calendar.tips import plain_tip
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.painting import draw_elided, draw_square
 from cmstation.ui.theme.strokes import rounded
@@ -39,7 +40,7 @@ class BalanceBar(QWidget):
         words = ", ".join(f"{self._name(share)} {self._words(share)}" for share in shares)
         self.setAccessibleName(self.tr("Editorial lines"))
         self.setAccessibleDescription(words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.update()
 
     def words(self) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from cmstation.domain.calendar import CalendarItem, ItemKey
 from cmstation.ui.calendar.item_words import item_card, item_words, title_words
 from cmstation.ui.calendar.look import PlanLook
+from cmstation.ui.calendar.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -19,8 +20,8 @@ class DayModel(QAbstractListModel):
         self.look: PlanLook | None = None
         self.zone = "UTC"
 
-    def show_items(self, items: tuple[CalendarItem, ...], look: PlanLook, zone: str) -> None:
-        """Replace the items."""
+    def show_items(self, items: tuple[CalendarItem, ...], look: PlanLook, zone: str) -> bool:
+        """Replace the items; tell whether they are others."""
         before = self.look
         same_names = before is not None and (before.lines, before.accounts, before.campaigns) == (
             look.lines,
@@ -30,10 +31,11 @@ class DayModel(QAbstractListModel):
         same = same_names and items == self._items and zone == self.zone
         if same:
             self.look = look
-            return
+            return False
         self.beginResetModel()
         self._items, self.look, self.zone = items, look, zone
         self.endResetModel()
+        return True
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -66,7 +68,7 @@ class DayModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return item_words(item, self.look, self.zone)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return item_card(item, self.look, self.zone)
+            return plain_tip(item_card(item, self.look, self.zone))
         return None
 
     def flags(self, index: Index, /) -> Qt.ItemFlag:

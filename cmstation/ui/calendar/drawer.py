@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from cmstation.domain.calendar import CalendarItem, ItemKey, ItemKind
 from cmstation.domain.drafts import DraftRow, PostState
@@ -115,11 +115,12 @@ class Drawer(Panel):
         self._day = day
         self.title.setText(full_day_words(day, with_year=False))
         current = self.day.current_key()
-        self.day.items.show_items(items, look, zone)
-        self.day.mark(current)
-        self.day.setVisible(bool(items))
-        self._emptiness.setVisible(not items)
-        self._share_height()
+        if self.day.items.show_items(items, look, zone):
+            self.day.mark(current)
+            self.day.setVisible(bool(items))
+            self._emptiness.setVisible(not items)
+            self._share_height()
+            self._settle(self.day)
 
     def show_undated(self, rows: Sequence[DraftRow], look: PlanLook) -> None:
         """Show the posts that have no date."""
@@ -131,7 +132,8 @@ class Drawer(Panel):
 
     def show_warnings(self, warnings: Sequence[Warned]) -> None:
         """Show what deserves a look: sentences, each with the items it is about."""
-        self.warnings.show_warnings(tuple(warnings))
+        if self.warnings.show_warnings(tuple(warnings)):
+            self._settle(self.warnings.list)
 
     def current_key(self) -> ItemKey | None:
         """Return the item of the day that keys are meant for; None while the keyboard is elsewhere."""
@@ -207,6 +209,13 @@ class Drawer(Panel):
                 look,
                 self.day.items.zone,
             )
+
+    def _settle(self, rows: QListView) -> None:
+        """Lay everything out now: what is laid out later is drawn twice."""
+        rows.doItemsLayout()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     def _share_height(self) -> None:
         """Give the day the room of its items, at most some part of the drawer, and the warnings another."""

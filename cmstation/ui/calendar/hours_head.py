@@ -96,7 +96,7 @@ class HoursHead(QObject):
         draw_elided(painter, room, week, theme, font="note", colour="muted", align=right)
         if places.bars.rows:
             room = QRect(0, places.frame.bars_top, GUTTER - Space.S, BAR)
-            words = self.tr("Day", "before the items that last whole days")
+            words = self.tr("All day", "before the items that last whole days")
             draw_elided(painter, room, words, theme, font="note", colour="muted", align=right)
 
     def _draw_note(self, painter: QPainter, places: Places, note: Note, showing: Showing) -> None:

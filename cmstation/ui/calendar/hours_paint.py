@@ -100,7 +100,7 @@ class HoursPaint(QObject):
         painter.fillRect(area, self._icons.theme.colour("surface"))
         for column, day in enumerate(places.days):
             self._draw_ground(painter, places, column, day, area, showing)
-        self._draw_lines(painter, places, area)
+        self._draw_lines(painter, places, area, showing)
         for column, day in enumerate(places.days):
             for gap in places.hours.axis.gaps(day):
                 self._draw_gap(painter, places.column(column, gap.top, gap.bottom), gap)
@@ -152,8 +152,9 @@ class HoursPaint(QObject):
         ground = self._icons.theme.colour(role)
         return mixed(self._icons.theme.colour("info_soft"), ground, _TINT) if school else ground
 
-    def _draw_lines(self, painter: QPainter, places: Places, area: QRect) -> None:
+    def _draw_lines(self, painter: QPainter, places: Places, area: QRect, showing: Showing) -> None:
         theme, frame = self._icons.theme, places.frame
+        present = self.now_places(places, showing)[1:]
         painter.fillRect(QRect(GUTTER - 1, area.top(), 1, area.height()), theme.colour("line"))
         faint = mixed(theme.colour("line"), theme.colour("surface"), _FAINT)
         for mark in places.hours.axis.marks():
@@ -162,7 +163,8 @@ class HoursPaint(QObject):
             half = round(places.y(mark.minute + 30))
             painter.fillRect(GUTTER, half, frame.right - GUTTER, 1, faint)
             label = QRect(0, y - _LABEL // 2, GUTTER - Space.S, _LABEL)
-            if label.intersects(area):
+            hidden = any(label.intersects(now) for now in present)  # the present hour stands there
+            if label.intersects(area) and not hidden:
                 draw_elided(
                     painter,
                     label,

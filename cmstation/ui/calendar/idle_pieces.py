@@ -23,6 +23,11 @@ class IdlePieces(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._do_piece)
 
+    @property
+    def under_way(self) -> bool:
+        """Whether something may be left to do."""
+        return self._timer.isActive()
+
     @Slot()
     def begin(self) -> None:
         """Begin anew after a rest."""

@@ -82,7 +82,7 @@ class Days:
 
     def place(self, day: date) -> int:
         """Return which day this is, from 0; the nearest one for a day beyond."""
-        return min(max((day - self.start).days, 0), self.count - 1)
+        return min(max((day - self.start).days, 0), len(self.edges) - 2)
 
     def left(self, day: date) -> int:
         """Return where a day begins."""

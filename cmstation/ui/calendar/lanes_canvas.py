@@ -1,7 +1,5 @@
 """The ground of the campaign view: heads, lanes and chips, and what is lit up or would land among them."""
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
@@ -9,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from cmstation.domain.calendar import ItemKey, Plan
 from cmstation.ui.calendar.lanes import Days
 from cmstation.ui.calendar.lanes_head import LaneHeads, TimeHead
-from cmstation.ui.calendar.lanes_layers import LaneLayers
+from cmstation.ui.calendar.lanes_layers import LaneLayers, LaneToDraw
 from cmstation.ui.calendar.lanes_model import LanesModel
 from cmstation.ui.calendar.lanes_paint import LanesPaint, Standing
 from cmstation.ui.calendar.lanes_scene import Scene
@@ -70,7 +68,6 @@ class LanesCanvas(QTableView):
 
     def share_room(self, scene: Scene) -> None:
         """Give days and lanes their sizes, and draw them anew."""
-        self._layers.forget()
         self._hovered = self._warm = self._ghost = None
         edges = scene.days.edges
         for column in range(scene.days.count):
@@ -144,10 +141,15 @@ class LanesCanvas(QTableView):
 
     def _draw_lane(self, painter: QPainter, lane: int, size: QSize, area: QRect) -> None:
         plan, look = self._plan, self._look
-        if plan is None or look is None:
-            return
-        paint = partial(self.painting.draw_lane, scene=self.scene, lane=lane, look=look, zone=plan.zone)
-        self._layers.draw(painter, lane, size, area, paint)
+        if plan is not None and look is not None:
+            self._layers.draw(painter, self._to_draw(self.scene, lane, plan, look, size), area)
+
+    def _to_draw(self, scene: Scene, lane: int, plan: Plan, look: PlanLook, size: QSize) -> LaneToDraw:
+        """Return what is to be drawn of a lane, of the scene that is shown or of another one."""
+        with_glyphs = self.painting.with_glyphs
+        seen = scene.places[lane], scene.days, with_glyphs, plan.zone, look.lines, look.accounts
+        pieces = self.painting.pieces_of(scene, lane, look, plan.zone)
+        return LaneToDraw((scene.days.start, with_glyphs, lane), seen, size, pieces)
 
     def _set_up(self) -> None:
         self.setModel(self.model_of_lanes)
@@ -167,9 +169,10 @@ class LanesCanvas(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(_STEP)
-        self._icons.theme.changed.connect(self._recolour)
+        self._icons.theme.changed.connect(self.forget_pictures)
 
     @Slot()
-    def _recolour(self) -> None:
+    def forget_pictures(self) -> None:
+        """Draw everything anew: the colours are others now."""
         self._layers.forget()
         self.viewport().update()

@@ -12,6 +12,7 @@ from cmstation.domain.health_days import HealthDay
 from cmstation.ui.calendar.lanes import DAY, Days
 from cmstation.ui.calendar.lanes_model import LanesModel, lane_count, lane_name, lane_words
 from cmstation.ui.calendar.remark_words import remark_card
+from cmstation.ui.calendar.tips import plain_tip
 from cmstation.ui.dates import day_title
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.painting import draw_elided
@@ -101,7 +102,7 @@ class TimeHead(QHeaderView):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = self.tip_at(event.pos())
             if words:
-                QToolTip.showText(event.globalPos(), words, self.viewport())
+                QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport())
             else:
                 QToolTip.hideText()
             return True
@@ -247,7 +248,7 @@ class LaneHeads(QHeaderView):
             row = self.logicalIndexAt(event.pos())
             if row >= 0:
                 words = lane_words(self._lanes.scene.lanes[row], self._lanes.by)
-                QToolTip.showText(event.globalPos(), words, self.viewport())
+                QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport())
             return True
         return super().viewportEvent(event)
 

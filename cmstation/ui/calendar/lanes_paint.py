@@ -1,7 +1,9 @@
 """Draw the lanes of the campaign view: the days behind, bars, marks with their words, counts of others."""
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QPainter
@@ -21,6 +23,8 @@ from cmstation.ui.theme.tokens import ColourRole, IconSize, Radius, Space, Strok
 _MOST_WORDS, _LEAST_WORDS = 150, 30
 _GLYPH_FROM = 16
 _MOST_KNOWN = 4_000
+# Chips that take less than a third of a frame.
+_AT_ONCE = 40
 _HOUR_IN_TILE = 58
 _MARK_LEFT = 7
 _SECONDS = 86_400
@@ -87,12 +91,21 @@ class LanesPaint(QObject):
             x = left + round((days.right(look.today) - left - Stroke.FOCUS) * share)
             painter.fillRect(x, area.top(), Stroke.FOCUS, area.height(), theme.colour("accent"))
 
-    def draw_lane(self, painter: QPainter, scene: Scene, lane: int, look: PlanLook, zone: str) -> None:
-        """Draw all chips of a lane whose corner is at the painter's origin."""
-        for chip in scene.places[lane].chips:
-            self._draw_chip(painter, scene, chip, look, zone)
-        for number in range(len(scene.places[lane].others)):
-            self._draw_others(painter, scene, lane, number)
+    def pieces_of(
+        self, scene: Scene, lane: int, look: PlanLook, zone: str
+    ) -> tuple[Callable[[QPainter], None], ...]:
+        """Return what draws the chips of a lane whose corner is at the painter's origin, some at a time."""
+        chips = scene.places[lane].chips
+
+        def some(painter: QPainter, first: int) -> None:
+            for chip in chips[first : first + _AT_ONCE]:
+                self._draw_chip(painter, scene, chip, look, zone)
+
+        def others(painter: QPainter) -> None:
+            for number in range(len(scene.places[lane].others)):
+                self._draw_others(painter, scene, lane, number)
+
+        return (*(partial(some, first=first) for first in range(0, len(chips), _AT_ONCE)), others)
 
     def draw_marked(
         self, painter: QPainter, scene: Scene, lane: int, look: PlanLook, zone: str, standing: Standing

@@ -14,6 +14,7 @@ from cmstation.ui.calendar.lanes_scene import new_end
 from cmstation.ui.calendar.lanes_table import LanesTable
 from cmstation.ui.calendar.lifting import lift
 from cmstation.ui.calendar.look import Grip
+from cmstation.ui.calendar.tips import plain_tip
 from cmstation.ui.icons import Icons
 
 _PLAIN, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -134,7 +135,7 @@ class PointedLanes(LanesTable):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = self.tip_at(event.pos())
             if words:
-                QToolTip.showText(event.globalPos(), words, self.viewport())
+                QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport())
             else:
                 QToolTip.hideText()
             return True

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.calendar import ItemKey, Plan
-from cmstation.ui.calendar.agenda import items_within, monday_of, within_years
+from cmstation.ui.calendar.agenda import monday_of, within_years
+from cmstation.ui.calendar.idle_pieces import IdlePieces
+from cmstation.ui.calendar.indexed_plan import indexed, items_within
 from cmstation.ui.calendar.lanes import (
     DAY,
     LEAST_WEEKS,
@@ -30,6 +32,7 @@ from cmstation.ui.icons import Icons
 
 _START = date(2000, 1, 3)
 _ROOM = 900
+_MOST_SCENES = 5
 
 
 class LanesTable(LanesCanvas):
@@ -50,6 +53,8 @@ class LanesTable(LanesCanvas):
         self._weeks, self._wished_weeks = USUAL_WEEKS, 0
         self._by = By.CAMPAIGN
         self._lifted_from: int | None = None
+        self._scenes: dict[tuple[object, ...], Scene] = {}
+        self.idle = IdlePieces(self._get_ready, self)
         self.corner = LanesCorner(icons, self)
         self.corner.by_wanted.connect(self.show_by)
         self.setAccessibleName(self.tr("Campaigns and accounts"))
@@ -79,11 +84,19 @@ class LanesTable(LanesCanvas):
     def show_plan(self, plan: Plan, look: PlanLook) -> None:
         """Arrange a plan."""
         before, self._look = self._look, look
-        if plan == self._plan and before is not None and replace(look, now=before.now) == before:
-            self.viewport().update()  # the line of now may have moved, nothing else
+        same_look = before is not None and replace(look, now=before.now) == before
+        if plan == self._plan and same_look:
+            if before is not None and before.now != look.now:
+                self.viewport().update()  # the line of now may have moved, nothing else
             return
-        self._plan = plan
-        self._arrange()
+        was, self._plan = self._plan, indexed(plan)
+        self._scenes.clear()
+        if was is None or not same_look or not self._shows_same(was, self._plan, look):
+            self._arrange()
+        else:
+            self._scenes[self._scene_key(self._start)] = self.scene
+            self.model_of_lanes.plan = self._plan
+        self.idle.begin()
 
     def go_to(self, day: date) -> None:
         """Show a day, in the weeks from its Monday on."""
@@ -138,6 +151,10 @@ class LanesTable(LanesCanvas):
         self._arrange()
         if self.span() != before:
             self.moved.emit()
+
+    def knows(self, start: date) -> bool:
+        """Tell whether the weeks from a Monday on are placed already."""
+        return self._scene_key(start) in self._scenes
 
     # --- Qt ---
 
@@ -194,11 +211,8 @@ class LanesTable(LanesCanvas):
     def _arrange(self) -> None:
         """Place everything anew."""
         self._weeks = self._wished_weeks or weeks_for(self._room())
-        days = Days.over(self._start, self.weeks * 7, max(self._room(), self.weeks * 7))
         self.painting.with_glyphs = self._by is By.CAMPAIGN
-        plan, look = self._plan, self._look
-        lanes = lanes_of(plan, *self.span(), look, self._by) if plan is not None and look is not None else ()
-        scene = Scene.of(lanes, days, self.painting.wish(days))
+        scene = self._scene_of(self._start)
         lane, self._steering = self.lane, True
         self.model_of_lanes.show_scene(scene, self._by, self._plan, self._look)
         self.share_room(scene)
@@ -206,6 +220,55 @@ class LanesTable(LanesCanvas):
         self._steering = False
         self._choose(self._selected)
         self.corner.raise_()
+        self.idle.begin()
+
+    def _scene_key(self, start: date) -> tuple[object, ...]:
+        return start, self.weeks, self._by, self._room()
+
+    def _scene_of(self, start: date) -> Scene:
+        """Place what some weeks hold, or give it again."""
+        key = self._scene_key(start)
+        if key not in self._scenes:
+            if len(self._scenes) >= _MOST_SCENES:
+                self._scenes.clear()
+            plan, look = self._plan, self._look
+            days = Days.over(start, self.weeks * 7, max(self._room(), self.weeks * 7))
+            end = start + DAY * 7 * self.weeks
+            lanes = (
+                lanes_of(plan, start, end, look, self._by) if plan is not None and look is not None else ()
+            )
+            self._scenes[key] = Scene.of(lanes, days, self.painting.wish(days))
+        return self._scenes[key]
+
+    def _shows_same(self, before: Plan, plan: Plan, look: PlanLook) -> bool:
+        """Tell whether another plan holds the same on the days that are shown."""
+        if before.zone != plan.zone or self._said(before) != self._said(plan):
+            return False
+        return lanes_of(plan, *self.span(), look, self._by) == self.scene.lanes
+
+    def _said(self, plan: Plan) -> tuple[object, ...]:
+        """Return what the time line says of its days."""
+        start, end = self.span()
+        off = tuple(each for each in plan.days_off if each.first < end and each.last >= start)
+        return off, tuple(each for each in plan.health_days if each.start < end and each.end >= start)
+
+    def _get_ready(self) -> bool:
+        """Place, or draw a piece of, the weeks after or before; tell whether there may be more to do."""
+        plan, look, width = self._plan, self._look, DAY * 7 * self.weeks
+        if plan is None or look is None or not self.isVisible():
+            return False
+        for start in (self._start + width, self._start - width):
+            if start < plan.start or start + width > plan.end:
+                continue
+            ready = self.knows(start)
+            scene = self._scene_of(start)
+            if not ready:
+                return True
+            for lane in range(len(scene.lanes)):
+                size = QSize(self.viewport().width(), scene.height(lane))
+                if self._layers.get_ready(self._to_draw(scene, lane, plan, look, size)):
+                    return True
+        return False
 
     def _set_cursor(self, lane: int) -> None:
         if not self.scene.lanes:

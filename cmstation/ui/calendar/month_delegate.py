@@ -86,9 +86,9 @@ class MonthDelegate(QStyledItemDelegate):
         for rect in self._places.stretched(item, last):
             rounded(painter, rect, line=colour, width=Stroke.FOCUS, radius=Radius.SMALL)
 
-    def paint_bars(self, painter: QPainter, exposed: QRect) -> None:
-        """Draw what reaches across several days."""
-        for piece in self._places.pieces():
+    def paint_bars(self, painter: QPainter, row: int, exposed: QRect) -> None:
+        """Draw what reaches across several days of a week."""
+        for piece in self._places.row(row).pieces:
             if piece.rect.intersects(exposed):
                 self._draw_piece(painter, piece, self.standing)
 

@@ -55,6 +55,10 @@ class MonthModel(QAbstractTableModel):
             found = self._pages[month] = month_page(self.plan, month)
         return found
 
+    def knows(self, month: Month) -> bool:
+        """Tell whether a month is arranged already."""
+        return month in self._pages
+
     def show_month(self, month: Month) -> None:
         """Show another month of what is known."""
         if month == self.month:
@@ -116,7 +120,9 @@ class MonthModel(QAbstractTableModel):
 
     def item(self, key: ItemKey) -> CalendarItem | None:
         """Return an item that the month shows or counts."""
-        return self.page.items.get(key)
+        item = self.plan.known.get(key)
+        start, end = self.shown_days
+        return item if item is not None and item.first < end and start <= item.last else None
 
     def walk(self) -> tuple[tuple[date, CalendarItem], ...]:
         """Return each item once, with the first of its days that is shown."""
@@ -172,7 +178,7 @@ class MonthModel(QAbstractTableModel):
 
     def _current_words(self, day: date) -> str | None:
         """Say the item that the person is on, when it stands on this day."""
-        item = self.page.items.get(self._current) if self._current is not None else None
+        item = self.item(self._current) if self._current is not None else None
         if item is None or not item.first <= day <= item.last:
             return None
         return item_words(item, self.look, self.plan.zone)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from cmstation.domain.calendar import CalendarItem, ItemKey, Plan
+from cmstation.domain.calendar import CalendarItem, Plan
 from cmstation.ui.calendar.months import WEEK, Month
 from cmstation.ui.calendar.remarks import NOTHING, DayRemarks, remarks_of
 from cmstation.ui.calendar.weeks import Week, items_by_day, walk_of, weeks_of
@@ -43,13 +43,16 @@ class MonthPage:
     remarks: Mapping[date, DayRemarks]
     # What follows says the same once more.
     days: Mapping[date, tuple[CalendarItem, ...]] = field(compare=False)
-    items: Mapping[ItemKey, CalendarItem] = field(compare=False)
     walk: tuple[tuple[date, CalendarItem], ...] = field(compare=False)
 
     @property
     def end(self) -> date:
         """The day after the last one."""
         return self.weeks[-1].monday + timedelta(days=WEEK)
+
+    def same_week(self, other: "MonthPage", row: int) -> bool:
+        """Tell whether a week of another arrangement of this month holds the same."""
+        return self.weeks[row] == other.weeks[row] and self.remarks == other.remarks
 
     def cell(self, row: int, column: int, today: date) -> DayCell:
         """Return a day as it is drawn."""
@@ -61,12 +64,10 @@ def month_page(plan: Plan, month: Month) -> MonthPage:
     """Arrange a month of a plan."""
     mondays = month.weeks
     weeks = weeks_of(mondays, plan)
-    walk = walk_of(weeks)
     return MonthPage(
         month,
         weeks,
         remarks_of(plan, mondays[0], mondays[-1] + timedelta(days=WEEK)),
         items_by_day(weeks),
-        {item.key: item for _, item in walk},
-        walk,
+        walk_of(weeks),
     )

@@ -47,6 +47,7 @@ class MonthPages(MonthTable):
         self.setCurrentIndex(self.model_of_days.index_of(day))
         self._going = False
         if self.month != before[0]:
+            self.executeDelayedItemsLayout()  # later it would draw everything a second time
             self.leave_page()
         if (self.month, self.day) != before:
             self.moved.emit()

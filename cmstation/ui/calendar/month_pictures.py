@@ -1,4 +1,4 @@
-"""The weeks of months as pictures: of the one that is shown, and of its neighbours before they are asked for."""
+"""The weeks of months as pictures: of the one that is shown, and of its neighbours ahead of time."""
 
 from PySide6.QtCore import QObject, QRect, Slot
 from PySide6.QtGui import QPainter, QPixmap
@@ -72,6 +72,9 @@ class MonthPictures(QObject):
         for beside in (month.shifted(1), month.shifted(-1)):
             if beside == month:
                 continue
+            if not self._model.knows(beside):
+                self._model.page_of(beside)
+                return True
             page = self._model.page_of(beside)
             if page.weeks[0].monday < plan.start or page.end > plan.end:
                 continue

@@ -15,9 +15,11 @@ from cmstation.ui.calendar.geometry import FLAT, PAD_SIDE, column_widths, lane_r
 from cmstation.ui.calendar.month_faces import DayFace, day_face
 from cmstation.ui.calendar.month_model import MonthModel
 from cmstation.ui.calendar.month_page import MonthPage
-from cmstation.ui.calendar.months import WEEK
+from cmstation.ui.calendar.months import WEEK, Month
 from cmstation.ui.calendar.weeks import Bar, Week
 
+# Some months of six weeks.
+_MOST_ROWS = 42
 _GRASP = 6  # how far from the end of a bar one takes hold of it
 
 
@@ -70,22 +72,28 @@ class MonthPlaces:
         self._view = view
         self._model = model
         self._art = art
-        self._rows: dict[int, RowPlaces] = {}
-        model.dataChanged.connect(self.forget)
-        model.modelReset.connect(self.forget)
+        self._rows: dict[tuple[Month, int], tuple[MonthPage, date, RowPlaces]] = {}
 
     def forget(self) -> None:
-        """Compute everything anew: the weeks or their sizes are others now."""
+        """Compute everything anew: the sizes are others now."""
         self._rows.clear()
 
     def of_page(self, page: MonthPage, row: int) -> RowPlaces:
-        """Compute the places of a week of any month, as they will be once it is shown."""
-        today, week = self._model.look.today, page.weeks[row]
+        """Return the places of a week of any month, as they will be once it is shown."""
+        key, today = (page.month, row), self._model.look.today
+        kept = self._rows.get(key)
+        if kept is not None and kept[1] == today and (kept[0] is page or kept[0].same_week(page, row)):
+            return kept[2]
+        if len(self._rows) >= _MOST_ROWS:
+            self._rows.clear()
+        week = page.weeks[row]
         faces = tuple(
             day_face(page.cell(row, column, today), rect, week.lanes(column), week.singles[column], self._art)
             for column, rect in enumerate(self.row_rects(page, row))
         )
-        return RowPlaces(faces, tuple(_pieces(week, faces)))
+        found = RowPlaces(faces, tuple(_pieces(week, faces)))
+        self._rows[key] = page, today, found
+        return found
 
     def row_rects(self, page: MonthPage, row: int) -> tuple[QRect, ...]:
         """Return where the days of a week lie."""
@@ -97,9 +105,7 @@ class MonthPlaces:
 
     def row(self, row: int) -> RowPlaces:
         """Return the places of a week."""
-        if row not in self._rows:
-            self._rows[row] = self.of_page(self._model.page, row)
-        return self._rows[row]
+        return self.of_page(self._model.page, row)
 
     def face(self, day: date) -> DayFace:
         """Return a day as it is drawn."""

@@ -27,6 +27,7 @@ from cmstation.ui.calendar.month_pictures import MonthPictures
 from cmstation.ui.calendar.month_places import MonthPlaces, Part, Spot
 from cmstation.ui.calendar.months import Month
 from cmstation.ui.calendar.remarks import remarks_card
+from cmstation.ui.calendar.tips import plain_tip
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.surfaces import Panel
 
@@ -118,7 +119,7 @@ class MonthTable(QTableView):
             painter.save()
             painter.setClipRect(rect)
             self.delegate_of_days.paint(painter, option, index)
-            self.delegate_of_days.paint_bars(painter, rect)
+            self.delegate_of_days.paint_bars(painter, index.row(), rect)
             painter.restore()
 
     def _live_days(self) -> set[date]:
@@ -184,12 +185,13 @@ class MonthTable(QTableView):
         self.verticalHeader().viewport().update()
         self.viewport().update()
         self.places.forget()
+        self.executeDelayedItemsLayout()  # later it would draw everything a second time
 
     def _explain(self, event: QHelpEvent) -> None:
         spot = self.places.spot(event.pos())
         words = self._tip(spot) if spot is not None else ""
         if spot is not None and words:
-            QToolTip.showText(event.globalPos(), words, self.viewport(), spot.rect)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport(), spot.rect)
         else:
             QToolTip.hideText()
 

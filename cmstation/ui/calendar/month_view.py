@@ -64,6 +64,7 @@ class MonthView(MonthPages):
         """Show the items and remarks of a plan."""
         self.model_of_days.show_plan(plan, look)
         self.leave_page()
+        self.pictures.idle.begin()  # the months beside may be others
 
     def keys(self) -> tuple[ItemKey, ...]:
         """Return every item that is shown or counted, in the order in which one reads."""
@@ -83,7 +84,8 @@ class MonthView(MonthPages):
     # --- choosing ---
 
     def leave_page(self) -> None:
-        self._set_choice(self._choice.among(frozenset(self.keys())))
+        if self._choice != NONE:
+            self._set_choice(self._choice.among(frozenset(self.keys())))
 
     def current_item(self) -> ItemKey | None:
         """Return the item the person is on."""

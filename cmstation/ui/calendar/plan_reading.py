@@ -1,5 +1,6 @@
 """Asks the services for the plan, wider than what is shown, so that paging finds its days there."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -137,7 +138,8 @@ class PlanReading(QObject):
 
     def warnings_of(self, start: date, end: date) -> list[tuple[str, tuple[ItemKey, ...]]]:
         """Return the warnings of some days in words, with the items they name."""
-        return [(one.words, one.items) for one in self._sentences if start <= one.day < end]
+        first, last = (bisect_left(self._sentences, day, key=_day) for day in (start, end))
+        return [(one.words, one.items) for one in self._sentences[first:last]]
 
     def day_of(self, keys: Sequence[ItemKey]) -> date | None:
         """Return the day on which a warning names items, whether a filter shows them or not."""
@@ -183,16 +185,21 @@ class PlanReading(QObject):
 
         def work() -> tuple[Sentence, ...]:
             whole = known if known is not None else calendar.plan(start, end)
-            return tuple(
-                Sentence(found.day, warning_words(found, whole, zone), found.items)
-                for found in rhythm.warnings(whole)
+            found = (
+                Sentence(warning.day, warning_words(warning, whole, zone), warning.items)
+                for warning in rhythm.warnings(whole)
             )
+            return tuple(sorted(found, key=_day))
 
         def keep(sentences: tuple[Sentence, ...]) -> None:
             self._sentences, self._warned = sentences, asked
             self.warned.emit()
 
         self._commands.ask(work, keep, owner=self, lane=_BEHIND, replaces="calendar-warnings")
+
+
+def _day(sentence: Sentence) -> date:
+    return sentence.day
 
 
 def _within(span: tuple[date, date], known: tuple[date, date]) -> bool:

@@ -151,11 +151,14 @@ class PlanRhythm(QObject):
         sequences, drafts = self._station.sequences, self._station.drafts
 
         def work() -> "Done[int]":
-            if post is not None:
-                return replace(all_of([lambda: sequences.make(post, scenario, anchor)]), value=post)
-            written = drafts.new(planned=anchor)
-            both = all_of([lambda: written, lambda: sequences.make(written.value.id, scenario, anchor)])
-            return replace(both, value=written.value.id)
+            steps: list[Callable[[], Done[Any]]] = []
+            first = post
+            if first is None:
+                written = drafts.new(planned=anchor)
+                first = written.value.id
+                steps.append(lambda: written)
+            around = first
+            return replace(all_of([*steps, lambda: sequences.make(around, scenario, anchor)]), value=around)
 
         def made(first: int) -> None:
             if post is None:

@@ -100,6 +100,7 @@ class PlanShowing(QObject):
         """Go to the day of a post and select it there; one without a day is marked where it waits."""
         self.reading.ask_post(post, self._show_day_of)
 
+    @Slot(object)
     def show_items(self, keys: Sequence[ItemKey]) -> None:
         """Go to the items that a warning names; to its day when a filter hides them."""
         day = self.reading.day_of(keys)

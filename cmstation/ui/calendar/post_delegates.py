@@ -2,11 +2,12 @@
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Slot
+from PySide6.QtGui import QPainter, QPalette, QPixmap, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cmstation.domain.drafts import DraftRow
+from cmstation.ui.calendar.kept_picture import KeptPictures, Strip
 from cmstation.ui.calendar.look import PlanLook
 from cmstation.ui.calendar.post_model import PostModel
 from cmstation.ui.calendar.words import waiting_title
@@ -27,6 +28,8 @@ _NOTE = 16
 _CARD_LINE = 18
 _SQUARE = 8
 _GRIP = IconSize.SMALL
+_MOST_CARDS, _MOST_TITLES = 40, 400
+_SEEN = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver
 _CARD_SIDES = 2 * (Space.L + Space.M) + _GRIP
 
 
@@ -36,6 +39,9 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._kept = KeptPictures(_MOST_CARDS)
+        self._lines: dict[tuple[str, int], tuple[str, ...]] = {}
+        icons.theme.changed.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index, /) -> QSize:
         row, _ = _of(index)
@@ -48,6 +54,31 @@ class CardDelegate(QStyledItemDelegate):
         row, look = _of(index)
         if row is None or look is None:
             return
+        density = painter.device().devicePixelRatio()
+        if not float(density).is_integer():  # a picture would lie between the points of the screen
+            self._draw(painter, option, row, look)
+            return
+        rect, state = QRect(QPoint(0, 0), option.rect.size()), option.state & _SEEN
+        ground = option.palette.color(QPalette.ColorRole.Window)
+        key = row.id, state.value, self._icons.theme.focus_marks.by_keyboard
+        line = look.lines.get(row.theme) if row.theme is not None else None
+        stamp = row, line, rect.width(), rect.height(), ground.rgba(), density
+
+        def make() -> QPixmap:
+            whole = QStyleOptionViewItem(option)
+            whole.rect = rect
+            strip = Strip.of(rect, density)
+            return strip.picture(ground, lambda on: self._draw(on, whole, row, look))
+
+        painter.drawPixmap(option.rect.topLeft(), self._kept.give(key, stamp, make))
+
+    # --- inside ---
+
+    @Slot()
+    def _forget(self) -> None:
+        self._kept.forget()
+
+    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, row: DraftRow, look: PlanLook) -> None:
         card = option.rect.adjusted(Space.L, 0, -Space.L, -Space.S)
         self._draw_card(painter, option, card)
         room = card.adjusted(Space.S, Space.S, -Space.M, -Space.S)
@@ -82,8 +113,16 @@ class CardDelegate(QStyledItemDelegate):
             room.setLeft(room.left() + _SQUARE + 6)
         draw_state(painter, room, row.state.value, self._icons)
 
-    def _title_lines(self, title: str, width: int) -> list[str]:
+    def _title_lines(self, title: str, width: int) -> tuple[str, ...]:
         """Break a title into at most two lines; the second one keeps the rest, to be elided."""
+        found = self._lines.get((title, width))
+        if found is None:
+            if len(self._lines) > _MOST_TITLES:
+                self._lines.clear()
+            found = self._lines[title, width] = self._broken(title, width)
+        return found
+
+    def _broken(self, title: str, width: int) -> tuple[str, ...]:
         layout = QTextLayout(title, self._icons.theme.font("medium"))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -93,7 +132,7 @@ class CardDelegate(QStyledItemDelegate):
         first.setLineWidth(max(1, width))
         length = first.textLength()
         layout.endLayout()
-        return [title] if length >= len(title) else [title[:length].rstrip(), title[length:]]
+        return (title,) if length >= len(title) else (title[:length].rstrip(), title[length:])
 
 
 def _of(index: Index) -> tuple[DraftRow | None, PlanLook | None]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from cmstation.domain.drafts import DraftRow
 from cmstation.ui.calendar.look import PlanLook
+from cmstation.ui.calendar.tips import plain_tip
 from cmstation.ui.calendar.words import waiting_card, waiting_title, waiting_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -73,7 +74,7 @@ class PostModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return waiting_words(row, self.look)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return waiting_card(row, self.look)
+            return plain_tip(waiting_card(row, self.look))
         return None
 
     def flags(self, index: Index, /) -> Qt.ItemFlag:

@@ -60,6 +60,8 @@ class CalendarTab(CalendarView):
         self.menus = PlanMenus(self, station, commands)
         self.menus.deeds.landed.connect(self.showing.follow)
         self.menus.filtered.connect(self.showing.filter)
+        self.drawer.warning_wanted.connect(self.showing.show_items)
+        self.drawer.unplaced.connect(self.menus.deeds.copies.unplace)
         self.month.go_to(self.showing.today())
         self.showing.begin()
         self.minute.start()
@@ -212,11 +214,6 @@ class CalendarTab(CalendarView):
     def _change_view(self, key: str) -> None:
         self.change_view(ViewKey(key))
 
-    @Slot(object)
-    def _show_items(self, keys: tuple[ItemKey, ...]) -> None:
-        if self.showing is not None:
-            self.showing.show_items(keys)
-
     # --- wishes of the views: nothing stands there before there are menus ---
 
     @Slot(object)
@@ -244,11 +241,6 @@ class CalendarTab(CalendarView):
     def _place(self, post: int) -> None:
         if self.menus is not None:
             self.menus.deeds.side_list.ask(post, self.shown.day)
-
-    @Slot(object)
-    def _unplace(self, grip: Grip) -> None:
-        if self.menus is not None:
-            self.menus.deeds.copies.unplace(grip)
 
     @Slot(object)
     def _write_at(self, landing: Landing) -> None:
@@ -281,7 +273,5 @@ class CalendarTab(CalendarView):
         drawer.new_wanted.connect(self._write)
         drawer.left.connect(self.take_keyboard)
         drawer.menu_wanted.connect(self._offer)
-        drawer.warning_wanted.connect(self._show_items)
         drawer.place_wanted.connect(self._place)
-        drawer.unplaced.connect(self._unplace)
         self.empty.acted.connect(self._write)

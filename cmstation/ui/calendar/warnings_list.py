@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from cmstation.domain.calendar import ItemKey
 from cmstation.ui.calendar.chip_art import ChipArt
+from cmstation.ui.calendar.tips import plain_tip
 from cmstation.ui.calendar.walked_list import WalkedList
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import LinkButton
@@ -86,8 +87,9 @@ class WarningModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> object:
         found = self.warned(index)
-        spoken = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
-        return found[0] if found is not None and role in spoken else None
+        if found is None or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        return plain_tip(found[0]) if role == Qt.ItemDataRole.ToolTipRole else found[0]
 
 
 class WarningDelegate(QStyledItemDelegate):
@@ -185,14 +187,16 @@ class WarningsSection(Panel):
         self.more.clicked.connect(self._fold)
         self.hide()
 
-    def show_warnings(self, warnings: tuple[Warned, ...]) -> None:
-        """Show other sentences."""
-        if self.list.sentences.show_warnings(warnings):
-            count = len(warnings)
-            self.title.setText(self.tr("To look at ({count})").format(count=count) if count else "")
-            self.setVisible(bool(warnings))
-            self._tell_more()
-            self.list.take_height()
+    def show_warnings(self, warnings: tuple[Warned, ...]) -> bool:
+        """Show other sentences; tell whether they are others."""
+        if not self.list.sentences.show_warnings(warnings):
+            return False
+        count = len(warnings)
+        self.title.setText(self.tr("To look at ({count})").format(count=count) if count else "")
+        self.setVisible(bool(warnings))
+        self._tell_more()
+        self.list.take_height()
+        return True
 
     def limit(self, height: int) -> None:
         """Take no more height than that for the sentences; they scroll."""

@@ -19,7 +19,7 @@ from cmstation.ui.calendar.paper import Sheet
 from cmstation.ui.calendar.print_dialog import PrintDialog
 from tests.ui.calendar.tab_stage import QUIET_DAY, Stage, wall
 
-Answer = Callable[[Path, str], None]
+Answer = Callable[..., None]
 
 
 def deeds_of(stage: Stage) -> ExchangeDeeds:
@@ -32,8 +32,11 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
     """Answer the system's file dialogs, which no test can click."""
 
     def say(file: Path, kind: str = "") -> None:
+        def answered(*_args: object) -> tuple[str, str]:
+            return str(file), kind
+
         for name in ("getSaveFileName", "getOpenFileName"):
-            monkeypatch.setattr(QFileDialog, name, lambda *_args: (str(file), kind))
+            monkeypatch.setattr(QFileDialog, name, answered)
 
     return say
 

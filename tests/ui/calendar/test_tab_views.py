@@ -111,10 +111,11 @@ def test_a_post_opens_from_every_view_and_so_does_the_list_of_the_day(
 
 
 def test_paging_reads_only_what_is_not_known_yet(stage: Stage) -> None:
+    stage.press(Qt.Key.Key_PageDown)
     found = readings(stage)
 
-    stage.press(Qt.Key.Key_PageDown)
     stage.press(Qt.Key.Key_PageUp)
+    stage.press(Qt.Key.Key_PageDown)
     stage.press(Qt.Key.Key_Right)
     assert found == []
 
@@ -126,12 +127,13 @@ def test_paging_reads_only_what_is_not_known_yet(stage: Stage) -> None:
 
 
 def test_warnings_are_looked_for_once_for_the_same_days(stage: Stage) -> None:
+    stage.press(Qt.Key.Key_PageDown)
     heard: list[bool] = []
     assert stage.tab.reading is not None
     stage.tab.reading.warned.connect(lambda: heard.append(True))
 
-    stage.press(Qt.Key.Key_PageDown)
     stage.press(Qt.Key.Key_PageUp)
+    stage.press(Qt.Key.Key_Right)
     choose_filter(stage, PlanFilter(kinds=frozenset({ItemKind.POST})))
     choose_filter(stage, EVERYTHING)
     assert heard == []
