@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.surfaces import Panel
@@ -63,6 +63,7 @@ class Pages(QStackedWidget):
             self.setCurrentWidget(self.page(key))
         else:
             self.setCurrentWidget(self._waiting)
+        self._hand_over_keyboard(key)
 
     def page(self, key: str) -> QWidget:
         """Return the page of a tab, building it when this is its first time."""
@@ -134,6 +135,12 @@ class Pages(QStackedWidget):
             sizes = self._splitters.get(splitter.objectName())
             if sizes is not None and len(sizes) == splitter.count():
                 splitter.setSizes(list(sizes))
+
+    def _hand_over_keyboard(self, key: str) -> None:
+        """Give the page the keyboard that would lie on the stack itself, where no key means anything."""
+        takes = getattr(self._pages.get(key), "take_keyboard", None)
+        if takes is not None and QApplication.focusWidget() in {None, self}:
+            takes()
 
     def _build(self, key: str) -> QWidget:
         if key in _COMING:

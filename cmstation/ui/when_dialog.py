@@ -37,6 +37,7 @@ class WhenDialog(DialogFrame):
         self._now = now
         self.calendar = DayPicker(icons, parent=self)
         self.calendar.setGridVisible(False)
+        self.calendar.name(self.tr("Day"))
         self.calendar.setMinimumSize(CALENDAR)
         self.calendar.setSelectedDate(QDate(start.year, start.month, start.day))
         self.time = QTimeEdit(QTime(start.hour, start.minute), self)

@@ -121,7 +121,9 @@ CALENDAR_ERRORS: Final[dict[str, ErrorEntry]] = {
     ),
     "file_unreadable": ErrorEntry(
         QT_TRANSLATE_NOOP("Wording", "The computer does not let this file be read."),
-        QT_TRANSLATE_NOOP("Wording", "Close it in other programs, or copy it to a folder of yours, then try again."),
+        QT_TRANSLATE_NOOP(
+            "Wording", "Close it in other programs, or copy it to a folder of yours, then try again."
+        ),
     ),
     "file_held_open": ErrorEntry(
         QT_TRANSLATE_NOOP("Wording", "Another program holds this file open: it was not written."),

@@ -135,7 +135,6 @@ def test_a_week_is_planned_by_hand_and_the_outbox_holds_exactly_that(
     once_in_the_doubled_hour(killed)
 
 
-@pytest.mark.xfail(strict=True, reason="Pages.choose leaves the keyboard outside of the page")
 def test_the_keys_of_the_calendar_work_as_soon_as_it_is_chosen(
     clinic: Path, clock: FixedClock, open_window: OpenWindow
 ) -> None:

@@ -38,6 +38,15 @@ def icons(theme: Theme) -> Icons:
 
 
 @pytest.fixture(autouse=True)
+def cycles_collected_by_the_window_alone() -> Iterator[None]:
+    """Collect no cycle while jobs run, as the program does: a widget must not die in another thread."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
 def nothing_left_behind() -> Iterator[None]:
     """Delete what a test opened, and fail when a window is still there."""
     yield

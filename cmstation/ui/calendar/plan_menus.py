@@ -2,11 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from cmstation.domain.calendar import EventKind, ItemKey, ItemKind
 from cmstation.domain.planned_time import HourDoesNotExist, PlannedTime
@@ -78,11 +87,23 @@ class PlanMenus(QObject):
             self.deeds.copies.paste(self._tab.shown.day)
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self._tab.shown.select(self._tab.shown.keys())
+        elif modifiers == Qt.KeyboardModifier.ShiftModifier and key == Qt.Key.Key_F10:
+            # X11 leaves these keys to the programs.
+            self._offer_by_keyboard()
         elif modifiers == Qt.KeyboardModifier.NoModifier:
             return self._press_plain(key)
         else:
             return False
         return True
+
+    def _offer_by_keyboard(self) -> None:
+        focused, shown = QApplication.focusWidget(), cast("QWidget", self._tab.shown)
+        listed = isinstance(focused, QAbstractItemView) and self._tab.isAncestorOf(focused)
+        view = focused if focused is not None and listed else shown
+        middle = view.rect().center()
+        QApplication.sendEvent(
+            view, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, view.mapToGlobal(middle))
+        )
 
     def claims(self, event: QKeyEvent) -> bool:
         """Tell whether keys that the Edit menu has too mean items of the calendar here."""

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from cmstation.domain.calendar import EVERYTHING, CalendarItem, ItemKey, ItemKind, PlanFilter
+from cmstation.domain.calendar import EVERYTHING, CalendarItem, ItemKey, ItemKind, Plan, PlanFilter
 from cmstation.domain.delivery import DeliveryState
 from cmstation.domain.drafts import Draft
 from cmstation.ui.calendar.indexed_plan import items_within
 from cmstation.ui.calendar.look import PlanLook
-from cmstation.ui.calendar.months import shares, tally
+from cmstation.ui.calendar.months import Month, shares, tally
 from cmstation.ui.calendar.plan_reading import Beside, PlanReading
 from cmstation.ui.calendar.span_words import span_title
 from cmstation.ui.dates import local_day
@@ -166,7 +166,7 @@ class PlanShowing(QObject):
     def _show_span(self) -> None:
         """Say which days are shown, and what they hold."""
         view, plan, tab = self._view.shown, self.reading.plan, self._view
-        tab.toolbar.show_title(span_title(tab.key, view.span(), view.day))
+        tab.toolbar.show_title(span_title(tab.key, view.span(), self._title_day()))
         if plan is None:
             return
         start, end = self._counted()
@@ -174,12 +174,27 @@ class PlanShowing(QObject):
         tab.show_tally(tally(posts))
         # A clinic with lines keeps the bar even in an empty month, so that the days stay in their place.
         lines = tuple(self.beside.lines.values())
-        tab.show_shares(shares(posts, lines) if lines else ())
+        tab.show_shares(shares(self._posts_of_month(plan), lines) if lines else ())
         self._show_warnings()
 
     @Slot()
     def _show_warnings(self) -> None:
         self._view.drawer.show_warnings(self.reading.warnings_of(*self._counted()))
+
+    def _posts_of_month(self, plan: Plan) -> list[CalendarItem]:
+        """Return the posts of the month around the day: the wished shares are those of a month."""
+        month = self._month()
+        within = items_within(plan, month.first, month.shifted(1).first)
+        return [item for item in within if item.key.kind is ItemKind.POST]
+
+    def _month(self) -> Month:
+        view = self._view.shown
+        return self._view.month.month if view is self._view.month else Month.of(view.day)
+
+    def _title_day(self) -> date:
+        """Return the day that the title names: in a month that shows its neighbours' days, its own."""
+        view = self._view.shown
+        return self._month().first if view is self._view.month else view.day
 
     def _counted(self) -> tuple[date, date]:
         """Return the days that are counted: of a month without its neighbours."""

@@ -1,10 +1,11 @@
 """The widgets of the calendar and their places."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from cmstation.ui.calendar.balance import HEIGHT, BalanceBar
 from cmstation.ui.calendar.drawer import Drawer
@@ -86,7 +87,7 @@ class CalendarView(QWidget):
         view = cast("QWidget", self.view_of(key))
         had_keyboard = self._current().hasFocus()
         self._stack.setCurrentWidget(view)
-        self.setFocusProxy(view)
+        self.order_keyboard()
         self.toolbar.views.choose(key.value)
         if had_keyboard:
             view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -104,6 +105,16 @@ class CalendarView(QWidget):
     def show_tally(self, found: Tally) -> None:
         """Say how many posts are shown, and how they stand."""
         self.count.setText(tally_words(found))
+
+    def order_keyboard(self) -> None:
+        """Let Tab lead from the toolbar through the view to the drawer, and round."""
+        bar, drawer = self.toolbar, self.drawer
+        segments = self.toolbar.views.findChildren(QToolButton)
+        way: list[QWidget] = [bar.before, bar.after, bar.today, *segments, bar.filter, bar.more, bar.new]
+        way += [bar.unfold, self._current(), drawer.fold, drawer.day, drawer.write]
+        way += [*drawer.stage.findChildren(QToolButton), drawer.waiting, drawer.warnings.list]
+        for before, after in pairwise(way):
+            QWidget.setTabOrder(before, after)
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the view that is shown."""
@@ -186,7 +197,7 @@ class CalendarView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
-        self.setFocusProxy(self.month)
+        self.order_keyboard()
 
     def _welcome(self, icons: Icons) -> EmptyState:
         return EmptyState(

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QPalette, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
 
 from cmstation.ui.icons import Icons
 from cmstation.ui.theme.tokens import IconSize
@@ -29,6 +29,12 @@ class DayPicker(QCalendarWidget):
                 icons.bind(button, icon)
         icons.theme.changed.connect(self._recolour)
         self._recolour()
+
+    def name(self, words: str) -> None:
+        """Say what is chosen here, to those who do not see it."""
+        self.setAccessibleName(words)
+        for table in self.findChildren(QTableView):
+            table.setAccessibleName(words)
 
     @Slot()
     def _recolour(self) -> None:

@@ -1,6 +1,5 @@
 """The real tab over a real clinic."""
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,15 +14,6 @@ from cmstation.ui.icons import Icons
 from cmstation.ui.theme.theme import Theme
 from tests.fakes.secret_box import SecretBox
 from tests.ui.calendar.tab_stage import Stage
-
-
-@pytest.fixture(autouse=True)
-def cycles_collected_by_the_window_alone() -> Iterator[None]:
-    """Collect no cycle while jobs run, as the program does: a widget must not die in another thread."""
-    gc.disable()
-    yield
-    gc.collect(1)
-    gc.enable()
 
 
 @pytest.fixture

@@ -183,7 +183,9 @@ def test_a_page_turned_is_painted_once(month: MonthView, qtbot: QtBot) -> None:
 def test_a_plan_that_shows_the_same_paints_nothing(month: MonthView, qtbot: QtBot) -> None:
     qtbot.wait(20)
     paints = Paints(month.viewport())
-    wider = replace(busy_plan(), end=date(2027, 6, 1), items=(*busy_plan().items, event(99, date(2027, 5, 3))))
+    wider = replace(
+        busy_plan(), end=date(2027, 6, 1), items=(*busy_plan().items, event(99, date(2027, 5, 3)))
+    )
 
     month.show_plan(wider, LOOK)
     qtbot.wait(20)

@@ -32,7 +32,6 @@ def tab_round(start: QWidget, keys: Qt.Key) -> list[QWidget]:
     raise AssertionError("Tab does not come back")
 
 
-@pytest.mark.xfail(strict=True, reason="the focus proxy of the tab hides the toolbar from Tab, or comes late")
 @pytest.mark.parametrize("key", ViewKey)
 def test_tab_leads_from_the_toolbar_through_the_view_to_the_drawer_and_back(
     qtbot: QtBot, tab: CalendarTab, settled: Settled, key: ViewKey
@@ -110,7 +109,6 @@ def test_the_menu_key_works_in_the_list_of_the_day(qtbot: QtBot, tab: CalendarTa
     assert {"Open", "Make a sequence…"} <= set(entries)
 
 
-@pytest.mark.xfail(strict=True, reason="Shift+F10 is left to the window system, and X11 has none")
 @pytest.mark.parametrize("key", ViewKey)
 def test_shift_f10_opens_the_menu_where_keyboards_have_no_menu_key(
     tab: CalendarTab, settled: Settled, key: ViewKey

@@ -15,8 +15,8 @@ from cmstation.ui.drafts.name_dialog import NameDialog
 from cmstation.ui.drafts.options_dialog import OptionsDialog
 from cmstation.ui.drafts.template_dialog import KeepTemplateDialog, TemplateDialog
 from cmstation.ui.drafts.text_dialogs import NoteDialog
-from cmstation.ui.when_dialog import WhenDialog
 from cmstation.ui.icons import Icons
+from cmstation.ui.when_dialog import WhenDialog
 from tests.ui.drafts.conftest import Desk
 
 NOW = datetime(2026, 10, 13, 7, 41, tzinfo=UTC)

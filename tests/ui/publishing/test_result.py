@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QLabel, QTableWidget
 from cmstation.domain.delivery import Attempt, DeliveryKind, DeliveryState
 from cmstation.domain.networks import Network
 from cmstation.domain.planned_time import at_instant
-from cmstation.ui.when_dialog import WhenDialog
 from cmstation.ui.publishing.link_dialog import LinkDialog
 from cmstation.ui.publishing.not_there_dialog import NotThereDialog
 from cmstation.ui.publishing.result import ResultDialog
 from cmstation.ui.publishing.result_row import ResultRow
 from cmstation.ui.publishing.send_log import SendLogDialog
+from cmstation.ui.when_dialog import WhenDialog
 from tests.fakes.moody_network import Mood
 from tests.ui.publishing.conftest import Stage, button, buttons, shown, the
 
