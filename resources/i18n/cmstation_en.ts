@@ -297,6 +297,16 @@
         </message>
     </context>
     <context>
+        <name>ImportDialog</name>
+        <message numerus="yes">
+            <source>%n line(s) to look at</source>
+            <translation>
+                <numerusform>%n line to look at</numerusform>
+                <numerusform>%n lines to look at</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LastLook</name>
         <message numerus="yes">
             <source>%n sending(s) now</source>
@@ -583,6 +593,16 @@
             <translation>
                 <numerusform> day</numerusform>
                 <numerusform> days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SequenceDialog</name>
+        <message numerus="yes">
+            <source>%n step(s) in the past will be left out.</source>
+            <translation>
+                <numerusform>%n step in the past will be left out.</numerusform>
+                <numerusform>%n steps in the past will be left out.</numerusform>
             </translation>
         </message>
     </context>

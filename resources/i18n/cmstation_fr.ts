@@ -558,47 +558,47 @@
         </message>
         <message>
             <source>Planned on the network itself</source>
-            <translation type="unfinished" />
+            <translation>Planifié sur le réseau lui-même</translation>
         </message>
         <message>
             <source>{kind}, done</source>
-            <translation type="unfinished" />
+            <translation>{kind}, fait</translation>
         </message>
         <message>
             <source>{state}, kept by the network</source>
-            <translation type="unfinished" />
+            <translation>{state}, gardé par le réseau</translation>
         </message>
         <message>
             <source>Event</source>
-            <translation type="unfinished" />
+            <translation>Événement</translation>
         </message>
         <message>
             <source>Press release</source>
-            <translation type="unfinished" />
+            <translation>Communiqué de presse</translation>
         </message>
         <message>
             <source>Shooting</source>
-            <translation type="unfinished" />
+            <translation>Tournage</translation>
         </message>
         <message>
             <source>Print deadline</source>
-            <translation type="unfinished" />
+            <translation>Bouclage d’impression</translation>
         </message>
         <message>
             <source>Task</source>
-            <translation type="unfinished" />
+            <translation>Tâche</translation>
         </message>
         <message>
             <source>Quiet day</source>
-            <translation type="unfinished" />
+            <translation>Jour de silence</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>rien</translation>
         </message>
         <message>
             <source>It has left, or is leaving: it stays where it is.</source>
-            <translation type="unfinished" />
+            <translation>C’est parti, ou en train de partir : il reste où il est.</translation>
         </message>
         <message>
             <source>Without a campaign</source>
@@ -618,23 +618,23 @@
         </message>
         <message numerus="yes">
             <source>%n item(s) stayed where they were.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n élément est resté à sa place.</numerusform>
+                <numerusform>%n éléments sont restés à leur place.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{titles} stayed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{titles} est resté à sa place.</numerusform>
+                <numerusform>{titles} sont restés à leur place.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{titles} and %n more stayed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{titles} et %n autre sont restés à leur place.</numerusform>
+                <numerusform>{titles} et %n autres sont restés à leur place.</numerusform>
             </translation>
         </message>
         <message>
@@ -678,7 +678,7 @@
         <name>CalendarView</name>
         <message>
             <source>Look at the empty calendar</source>
-            <translation type="unfinished" />
+            <translation>Regarder le calendrier vide</translation>
         </message>
         <message>
             <source>The month at a glance</source>
@@ -2885,31 +2885,31 @@
         <name>ExchangeDeeds</name>
         <message>
             <source>Look at what is planned on the networks</source>
-            <translation type="unfinished" />
+            <translation>Regarder ce qui est prévu sur les réseaux</translation>
         </message>
         <message>
             <source>Import from a file…</source>
-            <translation type="unfinished" />
+            <translation>Importer depuis un fichier…</translation>
         </message>
         <message>
             <source>Export to a file…</source>
-            <translation type="unfinished" />
+            <translation>Exporter vers un fichier…</translation>
         </message>
         <message>
             <source>A calendar for Outlook or Thunderbird…</source>
-            <translation type="unfinished" />
+            <translation>Un calendrier pour Outlook ou Thunderbird…</translation>
         </message>
         <message>
             <source>Print or save as PDF…</source>
-            <translation type="unfinished" />
+            <translation>Imprimer ou enregistrer en PDF…</translation>
         </message>
         <message>
             <source>{accounts} did not answer; what was seen there before is still shown.</source>
-            <translation type="unfinished" />
+            <translation>Pas de réponse de {accounts} ; ce qu’on y avait vu auparavant reste affiché.</translation>
         </message>
         <message>
             <source>What is planned on the networks is up to date.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui est prévu sur les réseaux est à jour.</translation>
         </message>
         <message>
             <source>Import into the calendar</source>
@@ -2917,63 +2917,67 @@
         </message>
         <message>
             <source>Calendars and tables (*.ics *.csv *.xlsx)</source>
-            <translation type="unfinished" />
+            <translation>Calendriers et tableaux (*.ics *.csv *.xlsx)</translation>
         </message>
         <message>
             <source>“{name}” taken into the calendar</source>
-            <translation type="unfinished" />
+            <translation>« {name} » ajouté au calendrier</translation>
+        </message>
+        <message>
+            <source>calendar-{day}</source>
+            <translation>calendrier-{day}</translation>
         </message>
         <message>
             <source>Export the calendar</source>
-            <translation type="unfinished" />
+            <translation>Exporter le calendrier</translation>
         </message>
         <message>
             <source>Excel table (*.xlsx)</source>
-            <translation type="unfinished" />
+            <translation>Tableau Excel (*.xlsx)</translation>
         </message>
         <message>
             <source>Calendar for Outlook, Thunderbird, a phone (*.ics)</source>
-            <translation type="unfinished" />
+            <translation>Calendrier pour Outlook, Thunderbird ou un téléphone (*.ics)</translation>
         </message>
         <message>
             <source>Table as text (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>Tableau en texte (*.csv)</translation>
         </message>
         <message numerus="yes">
             <source>%n item(s) written to {name}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n élément écrit dans {name}</numerusform>
+                <numerusform>%n éléments écrits dans {name}</numerusform>
             </translation>
         </message>
         <message>
             <source>Show the folder</source>
-            <translation type="unfinished" />
+            <translation>Montrer le dossier</translation>
         </message>
         <message>
             <source>Calendar for other programs written</source>
-            <translation type="unfinished" />
+            <translation>Calendrier pour d’autres programmes écrit</translation>
         </message>
         <message>
             <source>It is kept no longer.</source>
-            <translation type="unfinished" />
+            <translation>Il n’est plus tenu à jour.</translation>
         </message>
         <message>
             <source>Save as PDF</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer en PDF</translation>
         </message>
         <message numerus="yes">
             <source>%n page(s) written to {name}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n page écrite dans {name}</numerusform>
+                <numerusform>%n pages écrites dans {name}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n page(s) sent to the printer</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n page envoyée à l’imprimante</numerusform>
+                <numerusform>%n pages envoyées à l’imprimante</numerusform>
             </translation>
         </message>
     </context>
@@ -3431,43 +3435,43 @@
         <name>HealthDayDeeds</name>
         <message>
             <source>“{day}” taken up: it has to be read and validated again</source>
-            <translation type="unfinished" />
+            <translation>« {day} » repris : à relire et à valider de nouveau</translation>
         </message>
         <message>
             <source>Dates of “{day}” kept</source>
-            <translation type="unfinished" />
+            <translation>Dates de « {day} » enregistrées</translation>
         </message>
         <message>
             <source>“{day}” follows its rule again</source>
-            <translation type="unfinished" />
+            <translation>« {day} » suit de nouveau sa règle</translation>
         </message>
         <message>
             <source>“{day}” is not kept in {year}</source>
-            <translation type="unfinished" />
+            <translation>« {day} » n’est pas retenu en {year}</translation>
         </message>
         <message>
             <source>Themes of health days chosen</source>
-            <translation type="unfinished" />
+            <translation>Thèmes des journées de santé choisis</translation>
         </message>
         <message>
             <source>“{day}” added</source>
-            <translation type="unfinished" />
+            <translation>« {day} » ajouté</translation>
         </message>
         <message>
             <source>“{day}” removed</source>
-            <translation type="unfinished" />
+            <translation>« {day} » retiré</translation>
         </message>
         <message>
             <source>Place of the clinic chosen</source>
-            <translation type="unfinished" />
+            <translation>Lieu de la clinique choisi</translation>
         </message>
         <message>
             <source>School holidays taken from the file</source>
-            <translation type="unfinished" />
+            <translation>Vacances scolaires reprises du fichier</translation>
         </message>
         <message>
             <source>School holidays of the program again</source>
-            <translation type="unfinished" />
+            <translation>Vacances scolaires du programme rétablies</translation>
         </message>
     </context>
     <context>
@@ -3740,7 +3744,7 @@
         <name>HourAsking</name>
         <message>
             <source>On {day} the clocks skip {hour}. Choose another hour.</source>
-            <translation type="unfinished" />
+            <translation>Le {day}, les horloges sautent {hour}. Choisissez une autre heure.</translation>
         </message>
     </context>
     <context>
@@ -3748,22 +3752,22 @@
         <message>
             <source>{hour}:00 bis</source>
             <comment>the second of two equal hours</comment>
-            <translation type="unfinished" />
+            <translation>{hour} h bis</translation>
         </message>
         <message>
             <source>{hour}:00</source>
             <comment>a full hour at the edge of a day</comment>
-            <translation type="unfinished" />
+            <translation>{hour} h</translation>
         </message>
         <message>
             <source>{time} again</source>
             <comment>after the clocks go back</comment>
-            <translation type="unfinished" />
+            <translation>{time} bis</translation>
         </message>
         <message>
             <source>does not exist</source>
             <comment>of an hour that the clocks skip</comment>
-            <translation type="unfinished" />
+            <translation>n’existe pas</translation>
         </message>
         <message>
             <source>{day}, {time}</source>
@@ -3772,7 +3776,7 @@
         <message>
             <source>free</source>
             <comment>nothing is planned at this hour</comment>
-            <translation type="unfinished" />
+            <translation>libre</translation>
         </message>
         <message>
             <source>{name} (school holidays)</source>
@@ -3785,11 +3789,11 @@
         </message>
         <message>
             <source>+{count}</source>
-            <translation type="unfinished" />
+            <translation>+{count}</translation>
         </message>
         <message>
             <source>{time}, free for {accounts}</source>
-            <translation type="unfinished" />
+            <translation>{time}, libre pour {accounts}</translation>
         </message>
     </context>
     <context>
@@ -3811,9 +3815,9 @@
             <translation>S{number}</translation>
         </message>
         <message>
-            <source>Day</source>
+            <source>All day</source>
             <comment>before the items that last whole days</comment>
-            <translation>Jour</translation>
+            <translation>Journée</translation>
         </message>
     </context>
     <context>
@@ -3825,6 +3829,13 @@
         <message>
             <source>What is wrong in the file</source>
             <translation>Ce qui ne va pas dans le fichier</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) to look at</source>
+            <translation>
+                <numerusform>%n ligne à regarder</numerusform>
+                <numerusform>%n lignes à regarder</numerusform>
+            </translation>
         </message>
         <message>
             <source>These lines are left out; the others can be taken.</source>
@@ -4004,23 +4015,23 @@
         <name>LaneDeeds</name>
         <message>
             <source>Give posts another account one by one: each may have words of its own there.</source>
-            <translation type="unfinished" />
+            <translation>Changez le compte des posts un par un : chacun peut y avoir son propre texte.</translation>
         </message>
         <message>
             <source>Copied for another account</source>
-            <translation type="unfinished" />
+            <translation>Copie faite pour un autre compte</translation>
         </message>
         <message>
             <source>Account exchanged</source>
-            <translation type="unfinished" />
+            <translation>Compte remplacé</translation>
         </message>
         <message>
             <source>Copied into another campaign</source>
-            <translation type="unfinished" />
+            <translation>Copie faite dans une autre campagne</translation>
         </message>
         <message>
             <source>Campaign changed</source>
-            <translation type="unfinished" />
+            <translation>Campagne modifiée</translation>
         </message>
     </context>
     <context>
@@ -5478,65 +5489,65 @@
         <name>PlanCopies</name>
         <message numerus="yes">
             <source>%n item(s) copied: Ctrl+V puts them on another day.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n élément copié : Ctrl+V le pose un autre jour.</numerusform>
+                <numerusform>%n éléments copiés : Ctrl+V les pose un autre jour.</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing was copied yet: choose an item and press Ctrl+C.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’a encore été copié : choisissez un élément, puis appuyez sur Ctrl+C.</translation>
         </message>
         <message numerus="yes">
             <source>%n item(s) copied</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n élément copié</numerusform>
+                <numerusform>%n éléments copiés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n item(s) taken off the calendar</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n élément retiré du calendrier</numerusform>
+                <numerusform>%n éléments retirés du calendrier</numerusform>
             </translation>
         </message>
         <message>
             <source>“{title}” removed</source>
-            <translation type="unfinished" />
+            <translation>« {title} » supprimé</translation>
         </message>
         <message>
             <source>“{title}” taken off the calendar; it waits in the side list</source>
-            <translation type="unfinished" />
+            <translation>« {title} » retiré du calendrier ; il attend dans la liste des posts à placer</translation>
         </message>
     </context>
     <context>
         <name>PlanDeeds</name>
         <message>
             <source>Event made longer or shorter</source>
-            <translation type="unfinished" />
+            <translation>Durée de l’événement modifiée</translation>
         </message>
         <message>
             <source>Choose a day: each item keeps its hour and its distance from the first one.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un jour : chaque élément garde son heure et son écart avec le premier.</translation>
         </message>
         <message>
             <source>It lasts whole days: only the day counts.</source>
-            <translation type="unfinished" />
+            <translation>Il dure des jours entiers : seul le jour compte.</translation>
         </message>
         <message>
             <source>Move to…</source>
-            <translation type="unfinished" />
+            <translation>Déplacer vers…</translation>
         </message>
         <message>
             <source>“{title}” moved to {day}</source>
-            <translation type="unfinished" />
+            <translation>« {title} » déplacé : {day}</translation>
         </message>
         <message numerus="yes">
             <source>%n item(s) moved</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n élément déplacé</numerusform>
+                <numerusform>%n éléments déplacés</numerusform>
             </translation>
         </message>
     </context>
@@ -5544,23 +5555,23 @@
         <name>PlanEvents</name>
         <message>
             <source>Task done</source>
-            <translation type="unfinished" />
+            <translation>Tâche faite</translation>
         </message>
         <message>
             <source>Task not done yet</source>
-            <translation type="unfinished" />
+            <translation>Tâche à faire de nouveau</translation>
         </message>
         <message>
             <source>{kind} added</source>
-            <translation type="unfinished" />
+            <translation>Ajouté au calendrier : {kind}</translation>
         </message>
         <message>
             <source>“{title}” changed</source>
-            <translation type="unfinished" />
+            <translation>« {title} » modifié</translation>
         </message>
         <message>
             <source>“{title}” removed</source>
-            <translation type="unfinished" />
+            <translation>« {title} » supprimé</translation>
         </message>
     </context>
     <context>
@@ -5874,7 +5885,7 @@
         </message>
         <message>
             <source>Move to…</source>
-            <translation type="unfinished" />
+            <translation>Déplacer vers…</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -5882,15 +5893,15 @@
         </message>
         <message>
             <source>Not done yet</source>
-            <translation type="unfinished" />
+            <translation>Pas encore fait</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Fait</translation>
         </message>
         <message>
             <source>Take off the calendar</source>
-            <translation type="unfinished" />
+            <translation>Retirer du calendrier</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -5902,19 +5913,19 @@
         </message>
         <message>
             <source>Paste</source>
-            <translation type="unfinished" />
+            <translation>Coller</translation>
         </message>
         <message>
             <source>{kind}…</source>
-            <translation type="unfinished" />
+            <translation>{kind}…</translation>
         </message>
         <message>
             <source>Health days…</source>
-            <translation type="unfinished" />
+            <translation>Journées de santé…</translation>
         </message>
         <message>
             <source>Public and school holidays…</source>
-            <translation type="unfinished" />
+            <translation>Jours fériés et vacances scolaires…</translation>
         </message>
     </context>
     <context>
@@ -5965,61 +5976,61 @@
         <name>PlanRhythm</name>
         <message>
             <source>Put in the queue</source>
-            <translation type="unfinished" />
+            <translation>Mettre dans la file</translation>
         </message>
         <message>
             <source>Make a sequence…</source>
-            <translation type="unfinished" />
+            <translation>Faire une séquence…</translation>
         </message>
         <message>
             <source>Move the whole sequence…</source>
-            <translation type="unfinished" />
+            <translation>Déplacer toute la séquence…</translation>
         </message>
         <message>
             <source>Take out of its sequence</source>
-            <translation type="unfinished" />
+            <translation>Sortir de sa séquence</translation>
         </message>
         <message>
             <source>Fill the free slots with waiting drafts</source>
-            <translation type="unfinished" />
+            <translation>Remplir les créneaux libres avec les brouillons en attente</translation>
         </message>
         <message>
             <source>New sequence of posts…</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle séquence de posts…</translation>
         </message>
         <message>
             <source>Slots, shares and warnings…</source>
-            <translation type="unfinished" />
+            <translation>Créneaux, parts et alertes…</translation>
         </message>
         <message>
             <source>Post put in the queue</source>
-            <translation type="unfinished" />
+            <translation>Post mis dans la file</translation>
         </message>
         <message>
             <source>No draft waits in the side list.</source>
-            <translation type="unfinished" />
+            <translation>Aucun brouillon n’attend d’être placé.</translation>
         </message>
         <message>
             <source>Waiting drafts put on free slots</source>
-            <translation type="unfinished" />
+            <translation>Brouillons en attente posés sur les créneaux libres</translation>
         </message>
         <message>
             <source>{accounts}: no weekly slot yet. Choose some under “Slots, shares and warnings”.</source>
-            <translation type="unfinished" />
+            <translation>{accounts} : pas encore de créneau hebdomadaire. Choisissez-en sous « Créneaux, parts et alertes ».</translation>
         </message>
         <message>
             <source>Every slot of the coming year is taken.</source>
-            <translation type="unfinished" />
+            <translation>Tous les créneaux de l’année à venir sont pris.</translation>
         </message>
         <message>
             <source>Placed on {day}, but it is not ready and will not leave by itself: open it and look at its checks.</source>
-            <translation type="unfinished" />
+            <translation>Placé le {day}, mais le post n’est pas prêt et ne partira pas tout seul : ouvrez-le et regardez ses vérifications.</translation>
         </message>
         <message numerus="yes">
             <source>%n post(s) found no free slot.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n post n’a pas trouvé de créneau libre.</numerusform>
+                <numerusform>%n posts n’ont pas trouvé de créneau libre.</numerusform>
             </translation>
         </message>
         <message>
@@ -6028,33 +6039,33 @@
         </message>
         <message numerus="yes">
             <source>Sequence of %n post(s) made</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Séquence de %n post créée</numerusform>
+                <numerusform>Séquence de %n posts créée</numerusform>
             </translation>
         </message>
         <message>
             <source>Choose the day of “{name}”; its posts keep their distance.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez le jour de « {name} » ; ses posts gardent leurs écarts.</translation>
         </message>
         <message>
             <source>Sequence moved</source>
-            <translation type="unfinished" />
+            <translation>Séquence déplacée</translation>
         </message>
         <message numerus="yes">
             <source>%n post(s) of the sequence stayed where they were.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n post de la séquence est resté à sa place.</numerusform>
+                <numerusform>%n posts de la séquence sont restés à leur place.</numerusform>
             </translation>
         </message>
         <message>
             <source>Post taken out of its sequence</source>
-            <translation type="unfinished" />
+            <translation>Post sorti de sa séquence</translation>
         </message>
         <message>
             <source>Rhythm changed</source>
-            <translation type="unfinished" />
+            <translation>Rythme modifié</translation>
         </message>
     </context>
     <context>
@@ -6969,8 +6980,15 @@
             <translation>Ce jour-là, les horloges sautent cette heure. Choisissez-en une autre.</translation>
         </message>
         <message>
-            <source>A step lies in the past: choose a later day.</source>
-            <translation>Une étape se trouve dans le passé : choisissez un jour plus tardif.</translation>
+            <source>The day itself lies in the past: choose a later one.</source>
+            <translation>Le jour J est déjà passé : choisissez-en un plus tard.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) in the past will be left out.</source>
+            <translation>
+                <numerusform>%n étape déjà passée sera laissée de côté.</numerusform>
+                <numerusform>%n étapes déjà passées seront laissées de côté.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7192,11 +7210,11 @@
         <name>SideListDeeds</name>
         <message>
             <source>Post placed on {day}</source>
-            <translation type="unfinished" />
+            <translation>Post placé le {day}</translation>
         </message>
         <message>
             <source>This post is not written for {account} yet: open it to add the account.</source>
-            <translation type="unfinished" />
+            <translation>Ce post n’est pas encore prévu pour {account} : ouvrez-le pour ajouter le compte.</translation>
         </message>
     </context>
     <context>
@@ -7554,6 +7572,10 @@
         <message>
             <source>When should it leave?</source>
             <translation>Quand doit-il partir ?</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Jour</translation>
         </message>
         <message>
             <source>Time</source>

@@ -146,6 +146,7 @@ class HoursGrid(QListView):
         if covered and span != self._opened:
             self._opened = span
             self._anchor = self.places.opening
+        self.executeDelayedItemsLayout()  # later it would draw everything a second time
         self.updateGeometries()
         self.viewport().update()
         self._keep_choice()

@@ -6,6 +6,7 @@ from cmstation.domain.calendar import CalendarItem, ItemKey
 from cmstation.ui.calendar.hours_words import spoken_item
 from cmstation.ui.calendar.item_words import item_card, kind_words, title_words
 from cmstation.ui.calendar.look import PlanLook
+from cmstation.ui.calendar.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -60,7 +61,7 @@ class HoursModel(QAbstractListModel):
             return spoken_item(item, self._look, self._zone)
         if role == _Role.AccessibleDescriptionRole:
             return kind_words(item)
-        return item_card(item, self._look, self._zone) if role == _Role.ToolTipRole else None
+        return plain_tip(item_card(item, self._look, self._zone)) if role == _Role.ToolTipRole else None
 
     def flags(self, index: Index, /) -> Qt.ItemFlag:
         if not index.isValid():

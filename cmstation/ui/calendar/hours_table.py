@@ -43,6 +43,10 @@ class HoursTable(HoursGrid):
         self._plan, self._look = plan, look
         self.arrange()
 
+    def slots(self) -> tuple[FreeSlot, ...]:
+        """Return the free hours that are shown."""
+        return self._slots
+
     def show_slots(self, slots: Sequence[tuple[PlannedTime, str]]) -> None:
         """Show which hours of the queue are free, and for which accounts in words."""
         wanted = tuple(FreeSlot(at, names) for at, names in slots)

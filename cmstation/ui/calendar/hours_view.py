@@ -33,6 +33,7 @@ from cmstation.ui.calendar.hours_words import cell_words, day_card, remark_tip, 
 from cmstation.ui.calendar.item_words import item_card, item_words
 from cmstation.ui.calendar.look import Landing
 from cmstation.ui.calendar.remark_words import choose_health_day
+from cmstation.ui.calendar.tips import plain_tip
 from cmstation.ui.dates import local
 from cmstation.ui.icons import Icons
 
@@ -224,7 +225,7 @@ class HoursView(HoursTable):
             spot = self.spot(event.pos())
             words = self.tip(spot)
             if words and spot is not None:
-                QToolTip.showText(event.globalPos(), words, self.viewport(), spot.rect)
+                QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport(), spot.rect)
             else:
                 QToolTip.hideText()
             return True

@@ -242,15 +242,9 @@ class LanesTable(LanesCanvas):
 
     def _shows_same(self, before: Plan, plan: Plan, look: PlanLook) -> bool:
         """Tell whether another plan holds the same on the days that are shown."""
-        if before.zone != plan.zone or self._said(before) != self._said(plan):
+        if before.zone != plan.zone or _said(before, *self.span()) != _said(plan, *self.span()):
             return False
         return lanes_of(plan, *self.span(), look, self._by) == self.scene.lanes
-
-    def _said(self, plan: Plan) -> tuple[object, ...]:
-        """Return what the time line says of its days."""
-        start, end = self.span()
-        off = tuple(each for each in plan.days_off if each.first < end and each.last >= start)
-        return off, tuple(each for each in plan.health_days if each.start < end and each.end >= start)
 
     def _get_ready(self) -> bool:
         """Place, or draw a piece of, the weeks after or before; tell whether there may be more to do."""
@@ -286,3 +280,9 @@ class LanesTable(LanesCanvas):
             self._start = monday_of(self._day)
         elif self._day >= end:
             self._start = monday_of(self._day) - DAY * 7 * (self.weeks - 1)
+
+
+def _said(plan: Plan, start: date, end: date) -> tuple[object, ...]:
+    """Return what the time line says of its days."""
+    off = tuple(each for each in plan.days_off if each.first < end and each.last >= start)
+    return off, tuple(each for each in plan.health_days if each.start < end and each.end >= start)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from cmstation.domain.calendar import EVERYTHING, CalendarItem, ItemKey, ItemKind, Plan, PlanFilter
 from cmstation.domain.delivery import DeliveryState
 from cmstation.domain.drafts import Draft
+from cmstation.ui.calendar.free_places import FreePlaces
 from cmstation.ui.calendar.indexed_plan import items_within
 from cmstation.ui.calendar.look import PlanLook
 from cmstation.ui.calendar.months import Month, shares, tally
@@ -38,6 +39,7 @@ class PlanShowing(QObject):
         self.reading.read.connect(self._show_plan)
         self.reading.read_beside.connect(self._show_beside)
         self.reading.warned.connect(self._show_warnings)
+        self._free = FreePlaces(view, self, station, commands)
 
     def today(self) -> date:
         """Return the clinic's day."""
@@ -127,6 +129,7 @@ class PlanShowing(QObject):
         plan = self.reading.plan
         if plan is not None:
             self._view.shown.show_plan(plan, self.look())
+        self._free.look()
         self._show_span()
         self.show_day()
 
@@ -166,7 +169,7 @@ class PlanShowing(QObject):
     def _show_span(self) -> None:
         """Say which days are shown, and what they hold."""
         view, plan, tab = self._view.shown, self.reading.plan, self._view
-        tab.toolbar.show_title(span_title(tab.key, view.span(), self._title_day()))
+        tab.toolbar.show_title(span_title(tab.key, view.span(), self._title_day(), number=False))
         if plan is None:
             return
         start, end = self._counted()

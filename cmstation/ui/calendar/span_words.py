@@ -10,17 +10,21 @@ from cmstation.ui.dates import day_title, full_day_words, month_name, month_titl
 translate = QCoreApplication.translate
 
 
-def span_title(view: ViewKey, span: tuple[date, date], day: date) -> str:
-    """Name what a view shows: a month, a week with its number, a day, or from when to when."""
+def span_title(view: ViewKey, span: tuple[date, date], day: date, *, number: bool = True) -> str:
+    """Name what a view shows: a month, a week with its number, a day, or from when to when.
+
+    Args:
+        number: whether a week's number is said, where the view itself does not show it.
+    """
     if view is ViewKey.MONTH:
         return month_title(day.year, day.month)
     if view is ViewKey.DAY:
         return full_day_words(day)
     first, last = span[0], span[1] - timedelta(days=1)
     words = days_words(first, last)
-    if view is ViewKey.WEEK:
-        number = first.isocalendar().week
-        return translate("Calendar", "Week {number}, {days}").format(number=number, days=words)
+    if view is ViewKey.WEEK and number:
+        week = first.isocalendar().week
+        return translate("Calendar", "Week {number}, {days}").format(number=week, days=words)
     return words
 
 

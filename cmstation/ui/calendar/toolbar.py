@@ -8,7 +8,7 @@ from cmstation.ui.calendar.plan_view import ViewKey
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import IconButton, SecondaryButton, SplitButton
 from cmstation.ui.kit.choices import Segmented
-from cmstation.ui.kit.labels import PageTitle
+from cmstation.ui.kit.labels import ElidedLabel
 from cmstation.ui.kit.surfaces import Panel
 from cmstation.ui.theme.tokens import Height, Space
 
@@ -37,7 +37,7 @@ class Toolbar(Panel):
         self.after = IconButton(icons, "chevron-right", after, kind="secondary", size="normal", parent=self)
         self.today = SecondaryButton(icons, self.tr("Today"), parent=self)
         self.today.setToolTip(self.tr("Go to today (T)"))
-        self.title = PageTitle(icons, parent=self)
+        self.title = ElidedLabel(icons, font="page", parent=self)
         self.views = Segmented(icons, self.tr("View of the calendar"), parent=self)
         self.filter = IconButton(icons, "filter", self.tr("What is shown"), size="normal", parent=self)
         self.more = IconButton(icons, "more", self.tr("More for the calendar"), size="normal", parent=self)
@@ -94,8 +94,7 @@ class Toolbar(Panel):
         row.addSpacing(Space.XS)
         row.addWidget(self.today)
         row.addSpacing(Space.M)
-        row.addWidget(self.title)
-        row.addStretch(1)
+        row.addWidget(self.title, 1)
         row.addWidget(self.views)
         row.addSpacing(Space.XS)
         row.addWidget(self.filter)

@@ -65,3 +65,7 @@ def test_french_says_the_first_of_a_month_as_it_is_read() -> None:
     QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
 
     assert days_words(date(2026, 10, 1), date(2026, 10, 4)) == "1er – 4 octobre 2026"
+
+
+def test_a_week_whose_number_stands_beside_it_is_named_by_its_days() -> None:
+    assert span_title(ViewKey.WEEK, WEEK, date(2026, 10, 13), number=False) == "12 – 18 October 2026"
