@@ -15,8 +15,8 @@ from cmstation.domain.changes import Changes
 from cmstation.domain.drafts import Stage as Written
 from cmstation.domain.networks import Network
 from cmstation.services.station import Station
-from cmstation.ui.calendar.health_day_card import HealthDayCard
-from cmstation.ui.calendar.lanes import By
+from cmstation.ui.calendar.dialogs.health_day_card import HealthDayCard
+from cmstation.ui.calendar.lanes.lanes import By
 from cmstation.ui.calendar.plan_view import ViewKey
 
 MANY = 120

@@ -157,7 +157,7 @@ def _days(station: "Station", options: argparse.Namespace, printer: Printer) -> 
 
 
 def _unreadable(preview: "ImportPreview", printer: Printer) -> int:
-    from cmstation.ui.calendar.plan_file_words import fault_line  # noqa: PLC0415
+    from cmstation.ui.calendar.dialogs.plan_file_words import fault_line  # noqa: PLC0415
 
     told = translate("Cli", "Nothing was taken from {file}: mend these lines first.")
     lines = [fault_line(fault) for fault in preview.faults]
@@ -168,7 +168,7 @@ def _unreadable(preview: "ImportPreview", printer: Printer) -> int:
 
 
 def _refused(preview: "ImportPreview", printer: Printer) -> int:
-    from cmstation.ui.calendar.plan_file_words import refusal_line  # noqa: PLC0415
+    from cmstation.ui.calendar.dialogs.plan_file_words import refusal_line  # noqa: PLC0415
 
     told = translate(
         "Cli", "Nothing was taken from {file}: these rows are refused; --without-refused takes the others."
@@ -192,7 +192,7 @@ def _told(preview: "ImportPreview", *, taken: bool) -> dict[str, object]:
 
 
 def _preview_lines(preview: "ImportPreview") -> list[str]:
-    from cmstation.ui.calendar.plan_file_words import changed_words, refusal_line  # noqa: PLC0415
+    from cmstation.ui.calendar.dialogs.plan_file_words import changed_words, refusal_line  # noqa: PLC0415
 
     lines = [translate("Cli", "new: {line}").format(line=_row_words(line)) for line in preview.added]
     changed = translate("Cli", "changed: {line} ({fields})")
@@ -213,7 +213,7 @@ def _preview_lines(preview: "ImportPreview") -> list[str]:
 
 def _row_words(line: "PreviewLine") -> str:
     from cmstation.domain.calendar_events import wall_of  # noqa: PLC0415
-    from cmstation.ui.calendar.plan_file_words import kind_word  # noqa: PLC0415
+    from cmstation.ui.calendar.dialogs.plan_file_words import kind_word  # noqa: PLC0415
 
     when = "" if line.start is None else f"{wall_of(line.start):%Y-%m-%d %H:%M}"
     return "  ".join(part for part in (when, kind_word(line), line.title) if part)

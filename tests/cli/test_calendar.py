@@ -9,7 +9,7 @@ from cmstation.domain.ics_errors import CalendarProblem
 from cmstation.domain.plan_entries import FIELDS, OWN
 from cmstation.domain.plan_faults import FaultyCell, PlanFault
 from cmstation.services.plan_preview import PreviewLine, Refusal
-from cmstation.ui.calendar.plan_file_words import (
+from cmstation.ui.calendar.dialogs.plan_file_words import (
     fault_line,
     fault_words,
     field_word,

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QTimeE
 
 from cmstation.domain.calendar import CalendarItem
 from cmstation.domain.drafts import DraftRow
-from cmstation.ui.calendar.hours_view import HoursView
+from cmstation.ui.calendar.hours.hours_view import HoursView
 from cmstation.ui.dates import local
 from tests.journeys.conftest import Officer
 

@@ -17,9 +17,9 @@ from cmstation.domain.networks import Network, Way
 from cmstation.domain.rhythm import Slot
 from cmstation.open_station import Parts, open_station
 from cmstation.services.station import Station
-from cmstation.ui.calendar.event_dialog import EventDialog
+from cmstation.ui.calendar.dialogs.event_dialog import EventDialog
+from cmstation.ui.calendar.dialogs.sequence_dialog import SequenceDialog
 from cmstation.ui.calendar.plan_view import ViewKey
-from cmstation.ui.calendar.sequence_dialog import SequenceDialog
 from cmstation.ui.when_dialog import WhenDialog
 from tests.journeys.conftest import OpenWindow
 from tests.journeys.planner import Planner

@@ -14,9 +14,8 @@ from cmstation.domain.clock import FixedClock
 from cmstation.domain.drafts import DraftRow, PostState
 from cmstation.domain.media import MediaItem
 from cmstation.domain.networks import Network
-from cmstation.ui.calendar.months import DayPost
-from cmstation.ui.calendar.post_delegates import CardDelegate
-from cmstation.ui.calendar.post_list import PostList
+from cmstation.ui.calendar.look import PlanLook
+from cmstation.ui.calendar.side.post_list import PostList
 from cmstation.ui.icons import Icons
 from cmstation.ui.library.grid_view import GridView
 from cmstation.ui.notice_history import NoticeHistory
@@ -44,8 +43,8 @@ def media(icons: Icons) -> QListView:
 
 
 def day(icons: Icons) -> QListView:
-    view = PostList("Posts", CardDelegate(icons))
-    view.posts.show_posts(tuple(DayPost(_row(number), "08:30") for number in range(MANY)), {})
+    view = PostList(icons, "Posts")
+    view.posts.show_posts(tuple(_row(number) for number in range(MANY)), PlanLook(NOW.date(), NOW))
     return view
 
 

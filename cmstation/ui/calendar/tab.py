@@ -21,7 +21,7 @@ from cmstation.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from cmstation.domain.health_days import HealthDay
     from cmstation.services.station import Station
-    from cmstation.ui.calendar.plan_menus import PlanMenus
+    from cmstation.ui.calendar.deeds.plan_menus import PlanMenus
     from cmstation.ui.calendar.plan_showing import PlanShowing
     from cmstation.ui.commands import Commands
 
@@ -52,7 +52,7 @@ class CalendarTab(CalendarView):
     def attach(self, station: "Station", commands: "Commands") -> None:
         """Receive the services, and show what there is."""
         # After the first paint: the menus bring the services along.
-        from cmstation.ui.calendar.plan_menus import PlanMenus  # noqa: PLC0415
+        from cmstation.ui.calendar.deeds.plan_menus import PlanMenus  # noqa: PLC0415
         from cmstation.ui.calendar.plan_showing import PlanShowing  # noqa: PLC0415
 
         self.pictures.attach(station, commands)

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from cmstation.ui.calendar.balance import HEIGHT, BalanceBar
-from cmstation.ui.calendar.drawer import Drawer
 from cmstation.ui.calendar.item_pictures import ItemPictures
-from cmstation.ui.calendar.month_view import MonthView
+from cmstation.ui.calendar.month.month_view import MonthView
 from cmstation.ui.calendar.months import Share, Tally
 from cmstation.ui.calendar.plan_view import PlanView, ViewKey
+from cmstation.ui.calendar.side.drawer import Drawer
 from cmstation.ui.calendar.toolbar import Toolbar
 from cmstation.ui.calendar.words import tally_words
 from cmstation.ui.icons import Icons
@@ -23,9 +23,9 @@ from cmstation.ui.kit.surfaces import Panel
 from cmstation.ui.theme.tokens import Space
 
 if TYPE_CHECKING:
-    from cmstation.ui.calendar.agenda_view import AgendaView
-    from cmstation.ui.calendar.hours_view import HoursView
-    from cmstation.ui.calendar.lanes_view import LanesView
+    from cmstation.ui.calendar.agenda.agenda_view import AgendaView
+    from cmstation.ui.calendar.hours.hours_view import HoursView
+    from cmstation.ui.calendar.lanes.lanes_view import LanesView
 
 DRAWER = 280
 
@@ -147,16 +147,16 @@ class CalendarView(QWidget):
     def _made(self, key: ViewKey) -> "HoursView | AgendaView | LanesView":
         # Each is loaded when it is first looked at: the window opens with the month alone.
         if key in {ViewKey.WEEK, ViewKey.DAY}:
-            from cmstation.ui.calendar.hours_view import HoursView  # noqa: PLC0415
+            from cmstation.ui.calendar.hours.hours_view import HoursView  # noqa: PLC0415
 
             return HoursView(self.icons, 7 if key is ViewKey.WEEK else 1, self._stack)
         if key is ViewKey.AGENDA:
-            from cmstation.ui.calendar.agenda_view import AgendaView  # noqa: PLC0415
+            from cmstation.ui.calendar.agenda.agenda_view import AgendaView  # noqa: PLC0415
 
             view = AgendaView(self.icons, self._stack, thumbnail=self.pictures.of)
             self.pictures.came.connect(view.viewport().update)
             return view
-        from cmstation.ui.calendar.lanes_view import LanesView  # noqa: PLC0415
+        from cmstation.ui.calendar.lanes.lanes_view import LanesView  # noqa: PLC0415
 
         return LanesView(self.icons, self._stack)
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cmstation.domain.clock import FixedClock
@@ -14,6 +16,13 @@ from cmstation.ui.icons import Icons
 from cmstation.ui.theme.theme import Theme
 from tests.fakes.secret_box import SecretBox
 from tests.ui.calendar.tab_stage import Stage
+
+
+@pytest.fixture(autouse=True)
+def pointer_out_of_the_way(qapp: QApplication) -> None:
+    """Begin with the pointer in a corner: Qt tells no widget of a move to where it lies already."""
+    QCursor.setPos(0, 0)
+    qapp.processEvents()
 
 
 @pytest.fixture

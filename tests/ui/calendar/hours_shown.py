@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from cmstation.domain.calendar import CalendarItem, Plan
 from cmstation.ui.calendar.dragging import packed
-from cmstation.ui.calendar.hours_view import HoursView
+from cmstation.ui.calendar.hours.hours_view import HoursView
 from cmstation.ui.calendar.look import Grip
 from cmstation.ui.icons import Icons
 from tests.ui.calendar.hour_plans import (

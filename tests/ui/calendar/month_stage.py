@@ -13,7 +13,7 @@ from cmstation.domain.calendar import CalendarItem, ItemKey, ItemKind, Plan
 from cmstation.domain.health_days import HealthDay
 from cmstation.ui.calendar.dragging import packed
 from cmstation.ui.calendar.look import Grip, Landing
-from cmstation.ui.calendar.month_view import MonthView
+from cmstation.ui.calendar.month.month_view import MonthView
 from cmstation.ui.icons import Icons
 from tests.ui.calendar.lane_plans import TODAY, event, plan, post, remote
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.calendar import CalendarItem
-from cmstation.ui.calendar.plan_menus import PlanMenus
+from cmstation.ui.calendar.deeds.plan_menus import PlanMenus
 from cmstation.ui.calendar.plan_view import ViewKey
 from cmstation.ui.calendar.tab import CalendarTab
 from cmstation.ui.dates import local

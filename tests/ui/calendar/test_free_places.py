@@ -7,7 +7,7 @@ from cmstation.domain.planned_time import PlannedTime
 from cmstation.domain.rhythm import FreeSlot, Slot
 from cmstation.services.station import Station
 from cmstation.ui.calendar.free_places import slots_in_words
-from cmstation.ui.calendar.hours_view import HoursView
+from cmstation.ui.calendar.hours.hours_view import HoursView
 from cmstation.ui.calendar.plan_view import ViewKey
 from cmstation.ui.calendar.tab import CalendarTab
 from cmstation.ui.commands import Commands

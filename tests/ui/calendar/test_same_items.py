@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.calendar import CalendarItem, EventKind, ItemKey, ItemKind, Plan, order_of
 from cmstation.domain.drafts import PostState
-from cmstation.ui.calendar.agenda_view import AgendaView
-from cmstation.ui.calendar.hours_view import HoursView
-from cmstation.ui.calendar.lanes_view import LanesView
+from cmstation.ui.calendar.agenda.agenda_view import AgendaView
+from cmstation.ui.calendar.hours.hours_view import HoursView
+from cmstation.ui.calendar.lanes.lanes_view import LanesView
 from cmstation.ui.calendar.look import PlanLook
-from cmstation.ui.calendar.month_view import MonthView
+from cmstation.ui.calendar.month.month_view import MonthView
 from cmstation.ui.calendar.plan_view import PlanView
 from cmstation.ui.icons import Icons
 from tests.ui.calendar.lane_plans import ACCOUNTS, CAMPAIGNS, LINES
@@ -27,12 +27,17 @@ NEAR = (date(2026, 3, 29), date(2026, 10, 25), date(2026, 3, 8), date(2026, 11, 
 DAY = timedelta(days=1)
 REACH = 70
 
-days = st.builds(lambda near, off: near + off * DAY, st.sampled_from(NEAR), st.integers(-20, 20))
-moments = st.builds(
-    lambda day, minute: datetime.combine(day, time(), UTC) + timedelta(minutes=minute),
-    days,
-    st.integers(0, 24 * 60 - 1),
-)
+
+def day_near(near: date, off: int) -> date:
+    return near + off * DAY
+
+
+def moment_of(day: date, minute: int) -> datetime:
+    return datetime.combine(day, time(), UTC) + timedelta(minutes=minute)
+
+
+days = st.builds(day_near, st.sampled_from(NEAR), st.integers(-20, 20))
+moments = st.builds(moment_of, days, st.integers(0, 24 * 60 - 1))
 
 
 def on_days(item: CalendarItem, zone: str) -> tuple[date, date]:

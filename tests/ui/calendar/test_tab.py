@@ -12,7 +12,7 @@ from cmstation.domain.changes import Changes
 from cmstation.domain.clock import FixedClock
 from cmstation.domain.planned_time import at_wall_time
 from cmstation.services.station import Station
-from cmstation.ui.calendar.popover import DayPopover
+from cmstation.ui.calendar.month.popover import DayPopover
 from cmstation.ui.calendar.tab import CalendarTab
 from cmstation.ui.commands import Commands
 from cmstation.ui.icons import Icons

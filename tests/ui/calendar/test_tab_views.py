@@ -342,7 +342,7 @@ def test_the_edit_menu_of_the_window_leaves_copy_paste_and_select_all_to_the_cal
 
 
 def test_n_writes_on_the_chosen_day_and_e_an_event(stage: Stage, opened: list[int]) -> None:
-    from cmstation.ui.calendar.event_dialog import EventDialog
+    from cmstation.ui.calendar.dialogs.event_dialog import EventDialog
 
     stage.tab.month.go_to(QUIET_DAY)
 

@@ -5,11 +5,11 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 
-from cmstation.ui.calendar.agenda import agenda_rows
-from cmstation.ui.calendar.agenda_model import AgendaModel
-from cmstation.ui.calendar.day_model import DayModel
+from cmstation.ui.calendar.agenda.agenda import agenda_rows
+from cmstation.ui.calendar.agenda.agenda_model import AgendaModel
+from cmstation.ui.calendar.side.day_model import DayModel
+from cmstation.ui.calendar.side.warnings_list import WarningModel
 from cmstation.ui.calendar.tips import plain_tip
-from cmstation.ui.calendar.warnings_list import WarningModel
 from tests.ui.calendar.lane_plans import LOOK, TODAY, ZONE, plan, post
 
 TITLE = "Tension < 14 & pouls <b>gras</b> &lt;"
