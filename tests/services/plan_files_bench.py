@@ -14,6 +14,7 @@ from cmstation.domain.networks import Network, Way
 from cmstation.domain.planned_time import PlannedTime
 from cmstation.services.calendar import Calendar
 from cmstation.services.plan_files import PlanFiles
+from cmstation.services.plan_preview import ImportPreview, Refusal
 from cmstation.storage.accounts import Accounts
 from cmstation.storage.events import Events as StoredEvents
 from cmstation.storage.labels import Labels
@@ -132,3 +133,17 @@ def edited(path: Path, before: str, after: str) -> None:
     text = path.read_text(encoding="utf-8-sig")
     assert before in text
     path.write_text(text.replace(before, after), encoding="utf-8-sig")
+
+
+HEAD = "identifiant;genre;date;heure;titre;texte;comptes;état\n"
+
+
+def table(path: Path, *rows: str, head: str = HEAD) -> Path:
+    """Write a table as a person does."""
+    path.write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+def refusals(preview: ImportPreview) -> list[tuple[int, Refusal | None]]:
+    """Return what is refused, by line."""
+    return [(one.line, one.refusal) for one in preview.refused]

@@ -6,21 +6,19 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from cmstation.domain.calendar import EventKind, ItemKey, ItemKind
-from cmstation.domain.calendar_events import FloatingTime, Occurrence, WholeDay, placed, wall_of
-from cmstation.domain.changes import Changes
-from cmstation.domain.errors import ChangedElsewhere, NotFound
+from cmstation.domain.calendar_events import FloatingTime, WholeDay, placed, wall_of
+from cmstation.domain.errors import ChangedElsewhere
 from cmstation.domain.event_words import is_done
-from cmstation.domain.events import EndBeforeStart, Event, RuleKeepsItsDays, key_of, part_of
+from cmstation.domain.events import EndBeforeStart, RuleKeepsItsDays, key_of, part_of
 from cmstation.domain.planned_time import HourDoesNotExist, PlannedTime
 from cmstation.services.events import Events
 from cmstation.storage.events import Events as StoredEvents
 from tests.domain.calendar_samples import paris, wall
 from tests.services.conftest import START, Bench
+from tests.services.event_samples import CALENDAR, SECOND, autumn, days, key, once, weekly
 
 PARIS = "Europe/Paris"
-CALENDAR = Changes(calendar=True)
 DAY = timedelta(days=1)
-SECOND = part_of(paris(2026, 10, 12, 9))
 
 
 @pytest.fixture
@@ -31,28 +29,6 @@ def stored(bench: Bench) -> StoredEvents:
 @pytest.fixture
 def events(bench: Bench, stored: StoredEvents) -> Events:
     return Events(stored, bench.clock)
-
-
-def once(events: Events) -> Event:
-    start = paris(2026, 10, 13, 9)
-    return events.add(EventKind.SHOOTING, "Tournage", start, paris(2026, 10, 13, 11), place="Bloc 3").value
-
-
-def weekly(events: Events) -> Event:
-    start, end = paris(2026, 10, 5, 9), paris(2026, 10, 5, 10)
-    return events.add(EventKind.EVENT, "Rédaction", start, end, rules=("FREQ=WEEKLY;BYDAY=MO",)).value
-
-
-def key(event: Event, part: str = "") -> ItemKey:
-    return ItemKey(ItemKind.EVENT, event.id, part)
-
-
-def autumn(events: Events, event: Event) -> list[Occurrence]:
-    return events.get(event.id).content.occurrences(date(2026, 9, 1), date(2026, 10, 31))
-
-
-def days(events: Events, event: Event) -> list[int]:
-    return [wall_of(one.start).day for one in autumn(events, event)]
 
 
 # --- writing ---
@@ -334,66 +310,6 @@ def test_a_floating_hour_stays_floating(events: Events) -> None:
         FloatingTime(wall(2026, 10, 15, 9)),
         FloatingTime(wall(2026, 10, 15, 12)),
     )
-
-
-# --- done and gone ---
-
-
-def test_a_task_is_ticked_off_and_not(events: Events) -> None:
-    event = once(events)
-
-    done = events.mark_done(key(event))
-
-    assert events.get(event.id).done_at == START
-    assert done.undo is not None
-    done.undo()
-    assert events.get(event.id).done_at is None
-    events.mark_done(key(event))
-    events.mark_done(key(event), done=False)
-    assert events.get(event.id).done_at is None
-
-
-def test_one_task_of_a_series_is_ticked_off_alone(events: Events) -> None:
-    event = weekly(events)
-
-    events.mark_done(key(event, SECOND))
-
-    assert [is_done(one.event) for one in autumn(events, event)] == [False, True, False, False]
-    assert events.get(event.id).done_at is None
-    events.mark_done(key(event, SECOND), whole=True)
-    assert events.get(event.id).done_at == START
-
-
-def test_one_of_a_series_is_left_out_and_comes_back(events: Events) -> None:
-    event = weekly(events)
-
-    done = events.remove(key(event, SECOND))
-
-    assert days(events, event) == [5, 19, 26]
-    with pytest.raises(NotFound):
-        events.occurrence(key(event, SECOND))
-    assert done.undo is not None
-    assert done.undo() == CALENDAR
-    assert days(events, event) == [5, 12, 19, 26]
-
-
-@pytest.mark.parametrize("part", ["", SECOND])
-def test_a_whole_series_goes_to_the_bin_for_thirty_days(bench: Bench, events: Events, part: str) -> None:
-    event = weekly(events)
-
-    done = events.remove(key(event, part), whole=True)
-
-    assert events.count() == 0
-    assert done.undo is not None
-    done.undo()
-    assert events.count() == 1
-    events.remove(key(event))
-    bench.clock.instant += timedelta(days=29)
-    assert events.empty_bin() == 0
-    bench.clock.instant += timedelta(days=2)
-    assert events.empty_bin() == 1
-    with pytest.raises(NotFound):
-        events.get(event.id)
 
 
 def test_a_post_is_no_event(events: Events) -> None:
