@@ -88,6 +88,8 @@ def open_station(folder: Path, *, rehearsal: bool = False, parts: Parts | None =
             _fill(station, database)
         station.accounts.forget_sessions()
         database.backup(folders.backups, clock.now())
+        station.drafts.empty_bin()
+        station.events.empty_bin()
     except Exception:
         station.close()
         raise

@@ -10,7 +10,7 @@ from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import ElidedLabel, Note, Paragraph
 
-_ROW, _MOST_SEEN = 28, 12
+_ROW, _MOST_SEEN = 44, 8
 
 
 class ImportDialog(DialogFrame):
