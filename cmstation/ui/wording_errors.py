@@ -317,6 +317,11 @@ CAUSES: Final[dict[str, str]] = {
     "too_long": QT_TRANSLATE_NOOP("Wording", "The answer was longer than any real one."),
     "too_many_redirects": QT_TRANSLATE_NOOP("Wording", "The server sends from one address to the next."),
     "no_rest": QT_TRANSLATE_NOOP("Wording", "The WordPress interface of the site does not answer."),
+    "not_moved": QT_TRANSLATE_NOOP("Wording", "The network still keeps the post for its old hour."),
+    "rest_forbidden_status": QT_TRANSLATE_NOOP(
+        "Wording",
+        "The site does not let this account plan posts, for instance because it may only propose them.",
+    ),
     "rest_closed": QT_TRANSLATE_NOOP(
         "Wording", "The site keeps its WordPress interface closed; a security extension often does so."
     ),

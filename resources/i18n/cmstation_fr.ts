@@ -6842,8 +6842,16 @@
             <translation>Renouveler l’autorisation</translation>
         </message>
         <message>
+            <source>Move what the network keeps to another hour</source>
+            <translation>Déplacer ce que le réseau garde à une autre heure</translation>
+        </message>
+        <message>
             <source>Give the permission back</source>
             <translation>Rendre l’autorisation</translation>
+        </message>
+        <message>
+            <source>Look at what waits on the network</source>
+            <translation>Regarder ce qui attend sur le réseau</translation>
         </message>
         <message>
             <source>Set the words for search engines</source>
@@ -8449,6 +8457,14 @@
         <message>
             <source>The WordPress interface of the site does not answer.</source>
             <translation>L’interface WordPress du site ne répond pas.</translation>
+        </message>
+        <message>
+            <source>The network still keeps the post for its old hour.</source>
+            <translation>Le réseau garde toujours le post pour son ancienne heure.</translation>
+        </message>
+        <message>
+            <source>The site does not let this account plan posts, for instance because it may only propose them.</source>
+            <translation>Le site ne laisse pas ce compte planifier de posts, par exemple parce qu’il peut seulement en proposer.</translation>
         </message>
         <message>
             <source>The site keeps its WordPress interface closed; a security extension often does so.</source>

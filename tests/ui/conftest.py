@@ -37,7 +37,7 @@ def icons(theme: Theme) -> Icons:
     return Icons(theme)
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def cycles_collected_by_the_window_alone() -> Iterator[None]:
     """Collect no cycle while jobs run, as the program does: a widget must not die in another thread."""
     gc.disable()

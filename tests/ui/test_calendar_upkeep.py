@@ -15,6 +15,8 @@ from cmstation.ui.commands import Commands
 from cmstation.ui.connection import Connection
 from cmstation.ui.notices import Notice
 
+pytestmark = pytest.mark.usefixtures("cycles_collected_by_the_window_alone")
+
 Settled = Callable[[], None]
 CHANGED = Changes(calendar=True)
 

@@ -19,6 +19,11 @@ from tests.ui.calendar.tab_stage import Stage
 
 
 @pytest.fixture(autouse=True)
+def collecting(cycles_collected_by_the_window_alone: None) -> None:
+    """Keep Python's own collector out of the jobs that the views start."""
+
+
+@pytest.fixture(autouse=True)
 def pointer_out_of_the_way(qapp: QApplication) -> None:
     """Begin with the pointer in a corner: Qt tells no widget of a move to where it lies already."""
     QCursor.setPos(0, 0)
