@@ -3,8 +3,8 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +33,14 @@ class PlanWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         self.heard.append(event.key())
+
+
+def point(view: QAbstractItemView, at: QPoint) -> None:
+    """Tell a view that the pointer is there; the system's own pointer may lie over another window."""
+    port, none = view.viewport(), Qt.MouseButton.NoButton
+    there = QPointF(port.mapToGlobal(at))
+    held = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(port, QMouseEvent(QEvent.Type.MouseMove, QPointF(at), there, none, none, held))
 
 
 def drop(view: QAbstractItemView, grip: Grip, at: QPoint, *, copies: bool = False) -> QDropEvent:

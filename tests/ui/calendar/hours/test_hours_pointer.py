@@ -38,6 +38,7 @@ from tests.ui.calendar.hours_shown import (
     pull,
     rect_of,
 )
+from tests.ui.calendar.plan_window import point
 
 
 @pytest.fixture
@@ -138,10 +139,10 @@ def test_the_pointer_is_told_what_it_is_on(shown: Shown) -> None:
     view = shown(plan(item))
     rect = rect_of(view, item)
 
-    QTest.mouseMove(view.viewport(), rect.center())
+    point(view, rect.center())
     assert view.hovered is not None
     assert view.hovered.item == item
-    QTest.mouseMove(view.viewport(), QPoint(rect.center().x(), rect.bottom() - 2))
+    point(view, QPoint(rect.center().x(), rect.bottom() - 2))
     assert view.viewport().cursor().shape() == Qt.CursorShape.SizeVerCursor
     assert "10:00 – 12:00" in view.tip(view.spot(rect.center()))
 

@@ -22,7 +22,7 @@ from cmstation.ui.calendar.lanes.lanes_view import LanesView
 from cmstation.ui.calendar.look import Grip, Landing
 from cmstation.ui.icons import Icons
 from tests.ui.calendar.lane_plans import LOOK, TODAY, event, normal_plan, plan, post
-from tests.ui.calendar.plan_window import LEFT, PlanWindow, drop
+from tests.ui.calendar.plan_window import LEFT, PlanWindow, drop, point
 from tests.ui.calendar.told import told
 
 Keys, Held = Qt.Key, Qt.KeyboardModifier
@@ -155,7 +155,7 @@ def test_pulling_the_edge_of_an_event_makes_it_longer(lanes: LanesView) -> None:
     bar, port = chip_of(24, lanes), lanes.viewport()
     edge = QPoint(bar.right() - 1, bar.center().y())
 
-    QTest.mouseMove(port, edge)
+    point(lanes, edge)
     assert port.cursor().shape() == Qt.CursorShape.SizeHorCursor
     QTest.mousePress(port, LEFT, pos=edge)
     QTest.mouseMove(port, spot(lanes, 2, date(2026, 11, 16)))
