@@ -217,3 +217,5 @@ def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
         shell.window.deleteLater()
         shell.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # A style that is made in Python must not outlive Python.
+    qapp.setStyle("Fusion")
