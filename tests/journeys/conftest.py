@@ -217,5 +217,6 @@ def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
         shell.window.deleteLater()
         shell.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    # A style that is made in Python must not outlive Python.
+    # What was made in Python must not outlive Python: Qt would call it back when the process ends.
     qapp.setStyle("Fusion")
+    qapp.clipboard().clear()
