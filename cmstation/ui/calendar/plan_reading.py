@@ -176,17 +176,13 @@ class PlanReading(QObject):
         Args:
             known: the plan of everything; None while a filter hides some of it.
         """
-        calendar, rhythm, zone = (
-            self._station.calendar,
-            self._station.rhythm,
-            self._station.preferences.zone(),
-        )
+        calendar, rhythm = self._station.calendar, self._station.rhythm
         asked = (self._age, start, end)
 
         def work() -> tuple[Sentence, ...]:
-            whole = known if known is not None else calendar.plan(start, end)
+            whole = indexed(known if known is not None else calendar.plan(start, end))
             found = (
-                Sentence(warning.day, warning_words(warning, whole, zone), warning.items)
+                Sentence(warning.day, warning_words(warning, whole.known), warning.items)
                 for warning in rhythm.warnings(whole)
             )
             return tuple(sorted(found, key=_day))

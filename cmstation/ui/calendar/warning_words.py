@@ -1,10 +1,11 @@
 """Warnings about the plan in words: what is the matter, and for whom."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from cmstation.domain.calendar import ItemKey, Plan
+from cmstation.domain.calendar import CalendarItem, ItemKey
 from cmstation.domain.plan_warnings import PlanWarning, WarningKind
 from cmstation.ui.calendar.item_words import title_words
 from cmstation.ui.dates import day_title, duration_words
@@ -12,11 +13,14 @@ from cmstation.ui.dates import day_title, duration_words
 translate = QCoreApplication.translate
 
 
-def warning_words(found: PlanWarning, plan: Plan, zone: str) -> str:  # noqa: PLR0911
-    """Say a warning in one sentence."""
-    del zone
+def warning_words(found: PlanWarning, known: Mapping[ItemKey, CalendarItem]) -> str:  # noqa: PLR0911
+    """Say a warning in one sentence.
+
+    Args:
+        known: the items that warnings may name; there may be thousands of both.
+    """
     day = day_title(found.day, with_month=True)
-    titles = [_title(key, plan) for key in found.items]
+    titles = [_title(known.get(key)) for key in found.items]
     first = titles[0] if titles else ""
     match found.kind:
         case WarningKind.TOO_CLOSE:
@@ -49,8 +53,7 @@ def warning_words(found: PlanWarning, plan: Plan, zone: str) -> str:  # noqa: PL
             return told.format(day=day, first=first)
 
 
-def _title(key: ItemKey, plan: Plan) -> str:
-    found = next((item for item in plan.items if item.key == key), None)
+def _title(found: CalendarItem | None) -> str:
     return title_words(found) if found is not None else translate("PlanWarnings", "another post")
 
 

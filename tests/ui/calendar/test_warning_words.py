@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import QLocale
 
-from cmstation.domain.calendar import CalendarItem, ItemKey, ItemKind, Plan
+from cmstation.domain.calendar import CalendarItem, ItemKey, ItemKind
 from cmstation.domain.plan_warnings import Fact, PlanWarning, WarningKind
 from cmstation.ui.calendar.warning_words import warning_words
 
@@ -19,7 +19,7 @@ def post(identity: int, title: str) -> CalendarItem:
 
 
 POSTS = (post(1, "Octobre rose"), post(2, "Don du sang"), post(3, ""))
-PLAN = Plan(date(2026, 10, 1), date(2026, 11, 1), ZONE, POSTS)
+KNOWN = {item.key: item for item in POSTS}
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +29,7 @@ def _english() -> None:
 
 def told(kind: WarningKind, *posts: int, **facts: Fact) -> str:
     keys = tuple(ItemKey(ItemKind.POST, found, "x") for found in posts)
-    return warning_words(PlanWarning(kind, DAY, keys, facts), PLAN, ZONE)
+    return warning_words(PlanWarning(kind, DAY, keys, facts), KNOWN)
 
 
 @pytest.mark.parametrize(
