@@ -2,10 +2,16 @@
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 
 ROUND_MS = 1_000
-_MIDDLE_EVERY, _WHOLE_EVERY = 15, 120
+_MIDDLE_EVERY = 15
+# A round looks at each new object and what it holds: so many take 1 to 3 ms, a fifth of a frame at most.
+_MOST_AT_ONCE = 5_000
+# A whole collection takes longer than a person waits unnoticed. It runs while they work in another program,
+# and when that does not happen for so many rounds, in spite of them.
+_WHOLE_AFTER, _WHOLE_AT_LAST = 120, 3_600
 
 
 class WindowGarbage(QObject):
@@ -14,23 +20,36 @@ class WindowGarbage(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._rounds = 0
+        self._since_whole = 0
         self._timer = QTimer(self)
         self._timer.setInterval(ROUND_MS)
-        self._timer.timeout.connect(self._go_round)
+        self._timer.timeout.connect(self.go_round)
         gc.disable()
         self._timer.start()
 
     @Slot()
     def spare_what_is_loaded(self) -> None:
-        """Leave modules and classes out of later rounds: they stay until the end, and are many."""
+        """Leave modules and classes out of the next rounds: they stay until the end, and are many."""
         gc.freeze()
 
     @Slot()
-    def _go_round(self) -> None:
+    def go_round(self) -> None:
+        """Collect what became useless of late, as far as nobody feels it."""
         self._rounds += 1
-        if self._rounds % _WHOLE_EVERY == 0:
-            gc.collect(2)
+        self._since_whole += 1
+        if self._since_whole >= (_WHOLE_AFTER if _nobody_looks() else _WHOLE_AT_LAST):
+            self._since_whole = 0
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+        elif (young := gc.get_count()[0]) > _MOST_AT_ONCE:
+            # Thousands of rows that a job read: no cycles, and they go by themselves when another page comes.
+            gc.freeze()
         elif self._rounds % _MIDDLE_EVERY == 0:
             gc.collect(1)
-        elif gc.get_count()[0] > gc.get_threshold()[0]:
+        elif young > gc.get_threshold()[0]:
             gc.collect(0)
+
+
+def _nobody_looks() -> bool:
+    return QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive

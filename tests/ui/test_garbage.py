@@ -1,0 +1,91 @@
+"""Reference cycles are collected on the window's thread, and large answers do not hold it up."""
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from cmstation.ui.garbage import WindowGarbage
+
+
+class Knot:
+    """An object that holds itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def garbage(qtbot: QtBot) -> Iterator[WindowGarbage]:
+    """The collector of a window, whose rounds are gone by hand."""
+    gc.collect()
+    parent = QObject()
+    made = WindowGarbage(parent)
+    yield made
+    gc.unfreeze()
+    gc.enable()
+
+
+def rounds(garbage: WindowGarbage, count: int) -> None:
+    """Go some rounds."""
+    for _ in range(count):
+        garbage.go_round()
+
+
+def test_python_does_not_collect_by_itself(garbage: WindowGarbage) -> None:
+    assert not gc.isenabled()
+
+
+def test_a_knot_goes_within_a_quarter_of_a_minute(garbage: WindowGarbage) -> None:
+    knot = weakref.ref(Knot())
+
+    rounds(garbage, 15)
+
+    assert knot() is None
+
+
+def test_thousands_of_rows_are_not_looked_at(garbage: WindowGarbage) -> None:
+    before = gc.get_freeze_count()
+    rows = [[number] for number in range(30_000)]
+
+    rounds(garbage, 1)
+
+    assert gc.get_freeze_count() >= before + len(rows)
+    assert gc.get_count()[0] < 1_000
+
+
+def test_a_knot_among_thousands_of_rows_goes_when_nobody_looks(garbage: WindowGarbage) -> None:
+    knot = weakref.ref(Knot())
+    rows = [[number] for number in range(30_000)]
+    rounds(garbage, 1)
+    assert knot() is not None
+
+    rounds(garbage, 120)
+
+    assert knot() is None
+    assert len(rows) == 30_000
+
+
+def test_while_somebody_looks_the_whole_is_left_alone(garbage: WindowGarbage, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    knot = weakref.ref(Knot())
+    rows = [[number] for number in range(30_000)]
+    rounds(garbage, 1)
+
+    rounds(garbage, 300)
+    before = knot()
+    rounds(garbage, 3_300)
+
+    assert before is not None
+    assert len(rows) == 30_000
+    del before
+    rounds(garbage, 3_600)
+    assert knot() is None
