@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from cmstation.domain.calendar import EVERYTHING, CalendarItem, ItemKey, ItemKind, Plan, PlanFilter
 from cmstation.domain.delivery import DeliveryState
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from cmstation.services.station import Station
     from cmstation.ui.calendar.view import CalendarView
     from cmstation.ui.commands import Commands
+
+# What stands around the days follows them by so much, so that turning a page waits for the page alone.
+_AROUND_MS = 40
 
 
 class PlanShowing(QObject):
@@ -40,6 +43,10 @@ class PlanShowing(QObject):
         self.reading.read_beside.connect(self._show_beside)
         self.reading.warned.connect(self._show_warnings)
         self._free = FreePlaces(view, self, station, commands)
+        self._around = QTimer(self)
+        self._around.setSingleShot(True)
+        self._around.setInterval(_AROUND_MS)
+        self._around.timeout.connect(self._show_around)
 
     def today(self) -> date:
         """Return the clinic's day."""
@@ -125,13 +132,15 @@ class PlanShowing(QObject):
     # --- showing ---
 
     def show_known(self) -> None:
-        """Show what is known of the days of the view."""
-        plan = self.reading.plan
+        """Show what is known of the days of the view, and a moment later what stands around them."""
+        plan, view = self.reading.plan, self._view.shown
         if plan is not None:
-            self._view.shown.show_plan(plan, self.look())
+            view.show_plan(plan, self.look())
+        self._view.toolbar.show_title(
+            span_title(self._view.key, view.span(), self._title_day(), number=False)
+        )
         self._free.look()
-        self._show_span()
-        self.show_day()
+        self._around.start()
 
     @Slot()
     def show_day(self) -> None:
@@ -166,10 +175,10 @@ class PlanShowing(QObject):
         self._view.show_fullness(found.things)
         self.show_known()
 
-    def _show_span(self) -> None:
-        """Say which days are shown, and what they hold."""
-        view, plan, tab = self._view.shown, self.reading.plan, self._view
-        tab.toolbar.show_title(span_title(tab.key, view.span(), self._title_day(), number=False))
+    @Slot()
+    def _show_around(self) -> None:
+        """Say what the days that are shown hold: beneath the toolbar and in the drawer."""
+        plan, tab = self.reading.plan, self._view
         if plan is None:
             return
         start, end = self._counted()
@@ -179,6 +188,7 @@ class PlanShowing(QObject):
         lines = tuple(self.beside.lines.values())
         tab.show_shares(shares(self._posts_of_month(plan), lines) if lines else ())
         self._show_warnings()
+        self.show_day()
 
     @Slot()
     def _show_warnings(self) -> None:

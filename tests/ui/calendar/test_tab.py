@@ -256,7 +256,7 @@ def test_an_empty_day_offers_to_write_its_first_post(
     qtbot: QtBot, tab: CalendarTab, opened: list[int]
 ) -> None:
     tab.month.go_to(date(2026, 10, 22))
-    assert tab.drawer.free.isVisible()
+    qtbot.waitUntil(tab.drawer.free.isVisible)
 
     QTest.mouseClick(tab.drawer.write, Qt.MouseButton.LeftButton)
 

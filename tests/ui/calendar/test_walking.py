@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from cmstation.domain.clock import FixedClock
 from cmstation.domain.planned_time import at_wall_time
@@ -80,7 +81,7 @@ def test_the_arrows_above_the_month_turn_its_pages_and_show_their_posts(
     assert item.title == "Chorale au hall"
 
 
-def test_a_click_on_a_day_of_the_next_month_keeps_the_page(tab: CalendarTab) -> None:
+def test_a_click_on_a_day_of_the_next_month_keeps_the_page(tab: CalendarTab, qtbot: QtBot) -> None:
     neighbour = date(2026, 11, 1)
     place = tab.month.visualRect(tab.month.model_of_days.index_of(neighbour)).bottomRight() - QPoint(6, 6)
 
@@ -88,7 +89,7 @@ def test_a_click_on_a_day_of_the_next_month_keeps_the_page(tab: CalendarTab) -> 
 
     assert tab.month.day == neighbour
     assert tab.month.month == Month(2026, 10)
-    assert tab.drawer.title.text() == "Sunday 1 November"
+    qtbot.waitUntil(lambda: tab.drawer.title.text() == "Sunday 1 November")
 
 
 def test_after_midnight_today_is_another_day(tab: CalendarTab, clock: FixedClock, settled: Settled) -> None:
