@@ -21,6 +21,7 @@ from cmstation.ui.main_window import MainWindow
 from cmstation.ui.shell import Shell
 from cmstation.ui.theme.theme import Theme, ThemeChoice
 from cmstation.ui.window_state import WindowState
+from tests.ui.pointer import let_go
 
 PATIENCE_MS = 60_000
 SIZE = (1366, 768)
@@ -220,3 +221,4 @@ def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
     # What was made in Python must not outlive Python: Qt would call it back when the process ends.
     qapp.setStyle("Fusion")
     qapp.clipboard().clear()
+    let_go()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from cmstation.ui.commands import Commands
 from cmstation.ui.icons import Icons
 from cmstation.ui.jobs import JobRunner
 from cmstation.ui.theme.theme import Theme, ThemeChoice
+from tests.ui.pointer import let_go
 
 NOW = datetime(2026, 10, 13, 7, 41, tzinfo=UTC)
 
@@ -52,6 +53,7 @@ def nothing_left_behind() -> Iterator[None]:
     yield
     if QApplication.instance() is None:
         return
+    let_go()
     if _left():
         gc.collect()
     left = _left()
@@ -59,6 +61,7 @@ def nothing_left_behind() -> Iterator[None]:
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not left, f"still there: {[type(widget).__name__ for widget in left]}"
+    assert QApplication.mouseButtons() == Qt.MouseButton.NoButton
 
 
 def _left() -> list[QWidget]:
