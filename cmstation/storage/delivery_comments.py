@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, aliased
 from cmstation.domain.delivery import Delivery, DeliveryKind, DeliveryState
 from cmstation.domain.first_comments import COMMENT_TAKEN_OUT, POST_NOT_LIVE, comment_follows
 from cmstation.storage import delivery_moves as moves
-from cmstation.storage import rows_read
+from cmstation.storage import drafts_read, rows_read
 from cmstation.storage.records_delivery import DeliveryRecord
 from cmstation.storage.records_library import AccountRecord
 
@@ -25,7 +25,7 @@ _UNTRIED = (DeliveryRecord.attempts == 0, DeliveryRecord.armed_at.is_(None))
 def follow_post(session: Session, post: int, now: datetime) -> bool:
     """Add or give up the comments of all that is still here of a post; tell whether any changed."""
     changed = False
-    for delivery in rows_read.deliveries_of(session, post):
+    for delivery in drafts_read.deliveries_of(session, post):
         changed |= follow(session, delivery, now)
     return changed
 
@@ -75,7 +75,7 @@ def its_post_is_live() -> ColumnElement[bool]:
 
 def _is_wanted(session: Session, main: Delivery) -> bool:
     account = session.get_one(AccountRecord, main.account, populate_existing=True)
-    return comment_follows(rows_read.draft(session, main.post), rows_read.account_of(account))
+    return comment_follows(drafts_read.draft(session, main.post), rows_read.account_of(account))
 
 
 def _is_on_its_way(session: Session, main: Delivery) -> bool:

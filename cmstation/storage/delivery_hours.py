@@ -15,7 +15,7 @@ from cmstation.domain.planned_time import PlannedTime
 from cmstation.domain.post_hours import hour_of_delivery, hour_of_post, keeps_its_hour, part_of
 from cmstation.storage import delivery_comments as comments
 from cmstation.storage import delivery_moves as moves
-from cmstation.storage import rows_read
+from cmstation.storage import drafts_read, rows_read
 from cmstation.storage.database import Database
 from cmstation.storage.delivery_memory import forget_payload
 from cmstation.storage.post_changes import finished
@@ -254,7 +254,7 @@ def _plan(session: Session, post: int, planned: NewPlanned | None, now: datetime
     if planned is None:
         refresh_state(session, post)
         return
-    found = rows_read.draft(session, post).planned
+    found = drafts_read.draft(session, post).planned
     if found != planned.before:
         raise ChangedElsewhere(
             post=post,
@@ -267,7 +267,7 @@ def _plan(session: Session, post: int, planned: NewPlanned | None, now: datetime
 
 def _planned_of_lonely(session: Session, before: Delivery, due: PlannedTime) -> NewPlanned | None:
     """Let the planned hour follow a delivery that stands at it alone."""
-    draft = rows_read.draft(session, before.post)
+    draft = drafts_read.draft(session, before.post)
     try:
         hour = hour_of_post(draft, part_of(hour_of_delivery(before)))
     except NotFound:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import aliased
 
 from cmstation.domain.delivery import Delivery, DeliveryState
 from cmstation.storage import delivery_moves as moves
-from cmstation.storage import rows_read
+from cmstation.storage import drafts_read, rows_read
 from cmstation.storage.database import Database
 from cmstation.storage.last_seen import latest
 from cmstation.storage.records import PostRecord
@@ -29,7 +29,7 @@ class DeliveryLists:
     def of_post(self, post: int) -> tuple[Delivery, ...]:
         """List a post's deliveries, in the accounts' order, cancelled ones too."""
         with self._readers.begin() as session:
-            return rows_read.deliveries_of(session, post)
+            return drafts_read.deliveries_of(session, post)
 
     def in_states(self, states: frozenset[DeliveryState]) -> tuple[Delivery, ...]:
         """List the deliveries in some states, next try first; not those of posts in the bin."""

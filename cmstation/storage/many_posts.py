@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from cmstation.domain.drafts import Draft, PostState, Stage
 from cmstation.domain.errors import NotFound, PublishedIsImmutable
-from cmstation.storage.plan_posts import drafts_of, pieces
+from cmstation.storage.drafts_read import drafts_of, pieces
 from cmstation.storage.post_fields import PostFields, VersionFields, post_columns, version_columns
 from cmstation.storage.post_state import KEEPING_STATES
 from cmstation.storage.records import PostRecord, VersionRecord

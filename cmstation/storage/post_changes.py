@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from cmstation.domain.drafts import Draft, PostState, Stage
 from cmstation.domain.errors import ChangedElsewhere, NotFound
-from cmstation.storage import rows_read
+from cmstation.storage import drafts_read
 from cmstation.storage.post_fields import FROZEN, PostFields, changed_fields, post_columns
 from cmstation.storage.post_state import (
     KEEPING_STATES,
@@ -28,7 +28,7 @@ MOST_AT_ONCE = 500
 def locked(session: Session, post: int) -> Draft:
     """Read a post that this transaction is about to change."""
     lock_post(session, post)
-    return rows_read.draft(session, post)
+    return drafts_read.draft(session, post)
 
 
 def finished(session: Session, post: int, now: datetime) -> Draft:
@@ -40,7 +40,7 @@ def finished(session: Session, post: int, now: datetime) -> Draft:
     )
     refresh_state(session, post)
     index_posts(session, (post,))
-    return rows_read.draft(session, post)
+    return drafts_read.draft(session, post)
 
 
 def add(session: Session, now: datetime, fields: PostFields, accounts: tuple[int, ...]) -> Draft:
@@ -59,7 +59,7 @@ def add(session: Session, now: datetime, fields: PostFields, accounts: tuple[int
     include_accounts(session, post, accounts)
     refresh_state(session, post)
     index_posts(session, (post,))
-    return rows_read.draft(session, post)
+    return drafts_read.draft(session, post)
 
 
 def change(session: Session, post: int, now: datetime, expected: int | None, fields: PostFields) -> Draft:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from cmstation.domain.delivery import OPEN_STATES, DeliveryKind, DeliveryState
 from cmstation.domain.drafts import Draft, DraftFilter, DraftRow, Snapshot, Stage
 from cmstation.domain.planned_time import PlannedTime
-from cmstation.storage import post_changes, post_history, post_media, post_rows, rows_read
+from cmstation.storage import drafts_read, post_changes, post_history, post_media, post_rows
 from cmstation.storage.database import Database
 from cmstation.storage.post_fields import AttachmentFields, PostFields, VersionFields
 from cmstation.storage.post_state import refuse_if_left
@@ -63,7 +63,7 @@ class Posts:
     def get(self, post: int) -> Draft:
         """Read a post, also one in the bin."""
         with self._readers.begin() as session:
-            return rows_read.draft(session, post)
+            return drafts_read.draft(session, post)
 
     def update(
         self, post: int, now: datetime, *, expected: int | None, **fields: Unpack[PostFields]

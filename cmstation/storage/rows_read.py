@@ -4,70 +4,20 @@ from dataclasses import fields
 from datetime import timedelta
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
 
 from cmstation.domain.accounts import Account
-from cmstation.domain.crops import CropBox
 from cmstation.domain.delivery import Attempt, Delivery
-from cmstation.domain.drafts import Draft, Snapshot, Version
-from cmstation.domain.errors import NotFound
-from cmstation.domain.media import Attachment, MediaItem
+from cmstation.domain.drafts import Snapshot
+from cmstation.domain.media import MediaItem
 from cmstation.domain.networks import AccountLimits
 from cmstation.domain.planned_time import PlannedTime
-from cmstation.storage.records import AttachmentRecord, PostRecord, SnapshotRecord, VersionRecord
+from cmstation.storage.records import AttachmentRecord, PostRecord, SnapshotRecord
 from cmstation.storage.records_delivery import AttemptRecord, DeliveryRecord
 from cmstation.storage.records_library import AccountRecord, MediaRecord
 
 _LIMITS = frozenset(found.name for found in fields(AccountLimits))
 # What a transaction has read before must not hide what its own statements changed since.
 FRESH = {"populate_existing": True}
-
-
-def draft(session: Session, post: int) -> Draft:
-    """Read a post with all that belongs to it.
-
-    Raises:
-        NotFound: there is no such post.
-    """
-    statement = select(PostRecord).where(PostRecord.id == post).execution_options(**FRESH)
-    row = session.scalars(statement).one_or_none()
-    if row is None:
-        raise NotFound(subject="post", identity=post)
-    return Draft(
-        id=row.id,
-        revision=row.revision,
-        title=row.title,
-        text=row.text,
-        state=row.state,
-        stage=row.stage,
-        theme=row.theme_id,
-        campaign=row.campaign_id,
-        tags=tuple(row.tags),
-        language=row.language,
-        link=row.link,
-        first_comment=row.first_comment,
-        sources=row.sources,
-        planned=_planned(row),
-        versions=_versions(session, post),
-        attachments=_attachments(session, post),
-        deliveries=deliveries_of(session, post),
-        created_at=row.created_at,
-        changed_at=row.changed_at,
-        archived_at=row.archived_at,
-        deleted_at=row.deleted_at,
-    )
-
-
-def deliveries_of(session: Session, post: int) -> tuple[Delivery, ...]:
-    """Read a post's deliveries, in the accounts' order, cancelled ones too."""
-    statement = (
-        select(DeliveryRecord)
-        .join(AccountRecord, AccountRecord.id == DeliveryRecord.account_id)
-        .where(DeliveryRecord.post_id == post)
-        .order_by(AccountRecord.position, DeliveryRecord.account_id, DeliveryRecord.id)
-        .execution_options(**FRESH)
-    )
-    return tuple(delivery_of(row) for row in session.scalars(statement))
 
 
 def delivery_of(row: DeliveryRecord) -> Delivery:
@@ -173,50 +123,4 @@ def snapshot_of(row: SnapshotRecord) -> Snapshot:
         title=str(content.get("title", "")),
         text=str(content.get("text", "")),
         content=content,
-    )
-
-
-def _planned(row: PostRecord) -> PlannedTime | None:
-    if row.planned_at is None or row.planned_zone is None or row.planned_wall is None:
-        return None
-    return PlannedTime(row.planned_at, row.planned_zone, row.planned_wall)
-
-
-def _versions(session: Session, post: int) -> tuple[Version, ...]:
-    statement = (
-        select(VersionRecord)
-        .join(AccountRecord, AccountRecord.id == VersionRecord.account_id)
-        .where(VersionRecord.post_id == post, VersionRecord.included)
-        .order_by(AccountRecord.position, AccountRecord.id)
-        .execution_options(**FRESH)
-    )
-    return tuple(
-        Version(
-            account=row.account_id,
-            text=row.text,
-            title=row.title,
-            link=row.link,
-            first_comment=row.first_comment,
-            options=row.options,
-        )
-        for row in session.scalars(statement)
-    )
-
-
-def _attachments(session: Session, post: int) -> tuple[Attachment, ...]:
-    statement = (
-        select(AttachmentRecord, MediaRecord, used_in())
-        .join(MediaRecord, MediaRecord.id == AttachmentRecord.media_id)
-        .where(AttachmentRecord.post_id == post)
-        .order_by(AttachmentRecord.position, AttachmentRecord.media_id)
-        .execution_options(**FRESH)
-    )
-    return tuple(
-        Attachment(
-            media=media_of(media, used),
-            alt_text=place.alt_text,
-            decorative=place.decorative,
-            crops={network: CropBox(**box) for network, box in place.crops.items()},
-        )
-        for place, media, used in session.execute(statement)
     )
