@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from cmstation.domain.changes import Changes, of_posts
 from cmstation.domain.clock import Clock
@@ -134,6 +135,20 @@ class HealthDays:
         asked = {row.slug for row in rows if row.rule.variable and (row.slug, year) not in dates}
         days = self._shown(self._years.of(year, rows, dates))
         return tuple(day for day in days if day.slug in asked and wanted.intersection(day.countries))
+
+    def to_ask_between(self, start: date, end: date, country: Country | None) -> tuple[HealthDay, ...]:
+        """Return those to ask for that begin in a span and are still to come, by their day.
+
+        Args:
+            end: exclusive.
+            country: the clinic's; None for all.
+        """
+        countries = () if country is None else (country,)
+        today = self._clock.now().astimezone(ZoneInfo(self._preferences.zone())).date()
+        first = max(start, today)
+        years = range(first.year, end.year + 1)
+        found = (day for year in years for day in self.to_ask(year, countries))
+        return tuple(sorted((day for day in found if first <= day.start < end), key=lambda day: day.start))
 
     def noted(self, year: int) -> dict[str, Span | None]:
         """Return what the person wrote down for a year by slug; None is "not kept"."""

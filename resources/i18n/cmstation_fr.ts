@@ -6103,6 +6103,10 @@
             <translation>{day} : « {first} » a une heure, mais ne partira pas encore de lui-même.</translation>
         </message>
         <message>
+            <source>{day}: “{name}” is announced anew each year. Check its date and confirm it.</source>
+            <translation>{day} : la date de « {name} » est annoncée chaque année. Vérifiez-la, puis confirmez-la.</translation>
+        </message>
+        <message>
             <source>another post</source>
             <translation>un autre post</translation>
         </message>

@@ -173,6 +173,20 @@ def test_days_announced_each_year_are_asked_for_until_somebody_answers(days: Hea
     ]
 
 
+def test_what_is_still_to_come_is_asked_for_in_the_clinic_s_country(bench: Bench) -> None:
+    days, today = built(bench), bench.station.clock.now().date()
+    months = (today - timedelta(days=200), today + timedelta(days=400))
+    wanted = [day for year in (today.year, today.year + 1) for day in days.to_ask(year, [Country.FRANCE])]
+
+    asked = days.to_ask_between(*months, Country.FRANCE)
+
+    assert asked
+    assert list(asked) == sorted(
+        (day for day in wanted if today <= day.start < months[1]), key=lambda day: day.start
+    )
+    assert len(days.to_ask_between(*months, None)) > len(asked)
+
+
 def test_days_of_other_countries_need_not_be_asked_for(days: HealthDays) -> None:
     asked = days.to_ask(2027, [Country.QUEBEC])
 

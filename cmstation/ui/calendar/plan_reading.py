@@ -1,7 +1,7 @@
 """Asks the services for the plan, wider than what is shown, so that paging finds its days there."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -14,7 +14,8 @@ from cmstation.domain.drafts import Draft, DraftFilter, DraftRow, PostState
 from cmstation.domain.labels import Campaign
 from cmstation.domain.labels import Theme as EditorialLine
 from cmstation.ui.calendar.indexed_plan import IndexedPlan, indexed
-from cmstation.ui.calendar.warning_words import warning_words
+from cmstation.ui.calendar.sentence import Sentence
+from cmstation.ui.calendar.warning_words import to_confirm_words, warning_words
 
 if TYPE_CHECKING:
     from cmstation.services.station import Station
@@ -41,20 +42,6 @@ class Beside:
     campaigns: Mapping[int, Campaign] = field(default_factory=lambda: MappingProxyType({}))
     accounts: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
     things: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A warning in words.
-
-    Args:
-        day: where it is shown.
-        items: those that it is about, whether they are shown or not.
-    """
-
-    day: date
-    words: str
-    items: tuple[ItemKey, ...]
 
 
 class PlanReading(QObject):
@@ -136,15 +123,10 @@ class PlanReading(QObject):
         drafts = self._station.drafts
         self._commands.ask(lambda: drafts.open(post), answer, owner=self)
 
-    def warnings_of(self, start: date, end: date) -> list[tuple[str, tuple[ItemKey, ...]]]:
-        """Return the warnings of some days in words, with the items they name."""
+    def warnings_of(self, start: date, end: date) -> tuple[Sentence, ...]:
+        """Return the warnings of some days in words."""
         first, last = (bisect_left(self._sentences, day, key=_day) for day in (start, end))
-        return [(one.words, one.items) for one in self._sentences[first:last]]
-
-    def day_of(self, keys: Sequence[ItemKey]) -> date | None:
-        """Return the day on which a warning names items, whether a filter shows them or not."""
-        wanted = set(keys)
-        return next((one.day for one in self._sentences if wanted.intersection(one.items)), None)
+        return self._sentences[first:last]
 
     # --- inside ---
 
@@ -177,14 +159,17 @@ class PlanReading(QObject):
             known: the plan of everything; None while a filter hides some of it.
         """
         calendar, rhythm = self._station.calendar, self._station.rhythm
+        health_days, days_off = self._station.health_days, self._station.days_off
         asked = (self._age, start, end)
 
         def work() -> tuple[Sentence, ...]:
             whole = indexed(known if known is not None else calendar.plan(start, end))
-            found = (
+            found = [
                 Sentence(warning.day, warning_words(warning, whole.known), warning.items)
                 for warning in rhythm.warnings(whole)
-            )
+            ]
+            asked = health_days.to_ask_between(start, end, days_off.region().country)
+            found += [Sentence(day.start, to_confirm_words(day)) for day in asked]
             return tuple(sorted(found, key=_day))
 
         def keep(sentences: tuple[Sentence, ...]) -> None:

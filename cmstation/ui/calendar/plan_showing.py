@@ -14,6 +14,7 @@ from cmstation.ui.calendar.indexed_plan import items_within
 from cmstation.ui.calendar.look import PlanLook
 from cmstation.ui.calendar.months import Month, shares, tally
 from cmstation.ui.calendar.plan_reading import Beside, PlanReading
+from cmstation.ui.calendar.sentence import Sentence
 from cmstation.ui.calendar.span_words import span_title
 from cmstation.ui.dates import local_day
 
@@ -110,15 +111,12 @@ class PlanShowing(QObject):
         self.reading.ask_post(post, self._show_day_of)
 
     @Slot(object)
-    def show_items(self, keys: Sequence[ItemKey]) -> None:
-        """Go to the items that a warning names; to its day when a filter hides them."""
-        day = self.reading.day_of(keys)
-        known = [item for key in keys if (item := self.reading.item(key)) is not None]
-        day = known[0].first if known else day
-        if day is not None:
-            self._view.shown.go_to(day)
-            self.select([item.key for item in known])
-            self._view.take_keyboard()
+    def follow_sentence(self, found: Sentence) -> None:
+        """Go to the items that a warning names; to its day when there are none or a filter hides them."""
+        known = [item for key in found.items if (item := self.reading.item(key)) is not None]
+        self._view.shown.go_to(known[0].first if known else found.day)
+        self.select([item.key for item in known])
+        self._view.take_keyboard()
 
     @Slot()
     def follow_clock(self) -> None:

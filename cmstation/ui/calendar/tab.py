@@ -60,7 +60,7 @@ class CalendarTab(CalendarView):
         self.menus = PlanMenus(self, station, commands)
         self.menus.deeds.landed.connect(self.showing.follow)
         self.menus.filtered.connect(self.showing.filter)
-        self.drawer.warning_wanted.connect(self.showing.show_items)
+        self.drawer.warning_wanted.connect(self.showing.follow_sentence)
         self.drawer.unplaced.connect(self.menus.deeds.copies.unplace)
         self.month.go_to(self.showing.today())
         self.showing.begin()

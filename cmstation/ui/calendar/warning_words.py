@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from cmstation.domain.calendar import CalendarItem, ItemKey
+from cmstation.domain.health_days import HealthDay
 from cmstation.domain.plan_warnings import PlanWarning, WarningKind
 from cmstation.ui.calendar.item_words import title_words
 from cmstation.ui.dates import day_title, duration_words
@@ -51,6 +52,14 @@ def warning_words(found: PlanWarning, known: Mapping[ItemKey, CalendarItem]) -> 
                 "PlanWarnings", "{day}: “{first}” has an hour, but will not leave by itself yet."
             )
             return told.format(day=day, first=first)
+
+
+def to_confirm_words(found: HealthDay) -> str:
+    """Ask for the dates of a day that is announced anew each year."""
+    told = translate(
+        "PlanWarnings", "{day}: “{name}” is announced anew each year. Check its date and confirm it."
+    )
+    return told.format(day=day_title(found.start, with_month=True), name=found.name_fr)
 
 
 def _title(found: CalendarItem | None) -> str:

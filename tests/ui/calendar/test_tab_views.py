@@ -20,6 +20,7 @@ from cmstation.services.station import Station
 from cmstation.storage.remote_posts import RemotePostTable
 from cmstation.ui.calendar.look import Landing
 from cmstation.ui.calendar.plan_view import ViewKey
+from cmstation.ui.calendar.sentence import Sentence
 from cmstation.ui.calendar.tab import CalendarTab
 from cmstation.ui.commands import Commands
 from cmstation.ui.icons import Icons
@@ -45,7 +46,7 @@ def sentences(stage: Stage) -> list[str]:
     """What is said to deserve a look."""
     reading = stage.tab.reading
     assert reading is not None
-    return [words for words, _ in reading.warnings_of(date(2026, 10, 1), date(2026, 11, 1))]
+    return [found.words for found in reading.warnings_of(date(2026, 10, 1), date(2026, 11, 1))]
 
 
 def tick(stage: Stage, words: str) -> None:
@@ -252,14 +253,14 @@ def test_warnings_speak_of_everything_while_a_filter_hides_most_of_it(stage: Sta
 def test_a_warning_leads_to_the_items_it_names_or_to_their_day(stage: Stage) -> None:
     first, second = stage.post(wall(22, "09:00"), "Un"), stage.post(wall(22, "09:10"), "Deux")
 
-    stage.tab.drawer.warning_wanted.emit((first, second))
+    stage.tab.drawer.warning_wanted.emit(Sentence(QUIET_DAY, "Deux posts", (first, second)))
     assert stage.tab.shown.day == QUIET_DAY
     assert stage.tab.shown.selected() == (first, second)
 
     choose_filter(stage, PlanFilter(kinds=frozenset({ItemKind.EVENT})))
     stage.look()
     stage.press(Qt.Key.Key_T)
-    stage.tab.drawer.warning_wanted.emit((first, second))
+    stage.tab.drawer.warning_wanted.emit(Sentence(QUIET_DAY, "Deux posts", (first, second)))
     assert stage.tab.shown.day == QUIET_DAY
 
 

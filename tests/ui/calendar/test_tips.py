@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextDocument
 
 from cmstation.ui.calendar.agenda.agenda import agenda_rows
 from cmstation.ui.calendar.agenda.agenda_model import AgendaModel
+from cmstation.ui.calendar.sentence import Sentence
 from cmstation.ui.calendar.side.day_model import DayModel
 from cmstation.ui.calendar.side.warnings_list import WarningModel
 from cmstation.ui.calendar.tips import plain_tip
@@ -35,7 +36,7 @@ def test_the_lists_say_titles_letter_by_letter() -> None:
     item = post(1, TODAY, title=TITLE)
     day, warnings, agenda = DayModel(), WarningModel(), AgendaModel()
     day.show_items((item,), LOOK, ZONE)
-    warnings.show_warnings(((TITLE, (item.key,)),))
+    warnings.show_warnings((Sentence(TODAY, TITLE, (item.key,)),))
     agenda.show_rows(agenda_rows(plan(item), TODAY, date(2026, 10, 14), TODAY), LOOK, ZONE)
 
     tips = [

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from cmstation.domain.calendar import CalendarItem, ItemKey, ItemKind
+from cmstation.domain.health_days import for_year
 from cmstation.domain.plan_warnings import Fact, PlanWarning, WarningKind
-from cmstation.ui.calendar.warning_words import warning_words
+from cmstation.ui.calendar.warning_words import to_confirm_words, warning_words
+from cmstation.ui.dates import day_title
 
 ZONE = "Europe/Paris"
 DAY = date(2026, 10, 14)
@@ -30,6 +32,15 @@ def _english() -> None:
 def told(kind: WarningKind, *posts: int, **facts: Fact) -> str:
     keys = tuple(ItemKey(ItemKind.POST, found, "x") for found in posts)
     return warning_words(PlanWarning(kind, DAY, keys, facts), KNOWN)
+
+
+def test_a_day_announced_each_year_asks_for_its_date() -> None:
+    (found,) = [day for day in for_year(2027) if day.slug == "telethon"]
+
+    assert to_confirm_words(found) == (
+        f"{day_title(found.start, with_month=True)}: “{found.name_fr}” is announced anew each year. "
+        "Check its date and confirm it."
+    )
 
 
 @pytest.mark.parametrize(

@@ -22,10 +22,11 @@ from cmstation.ui.calendar.chip import Chips
 from cmstation.ui.calendar.dragging import held_by
 from cmstation.ui.calendar.lifting import lift
 from cmstation.ui.calendar.look import Grip, PlanLook
+from cmstation.ui.calendar.sentence import Sentence
 from cmstation.ui.calendar.side.day_delegates import ROW, RowDelegate
 from cmstation.ui.calendar.side.day_list import DayList
 from cmstation.ui.calendar.side.post_list import PostList
-from cmstation.ui.calendar.side.warnings_list import Warned, WarningsSection
+from cmstation.ui.calendar.side.warnings_list import WarningsSection
 from cmstation.ui.dates import full_day_words
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import IconButton, LinkButton
@@ -68,7 +69,7 @@ class Drawer(Panel):
         place_wanted: a waiting post that should be given a day.
         unplaced: a `Grip` of posts that should lose their hour.
         menu_wanted: the menu of some `ItemKey`s at a global point.
-        warning_wanted: the `ItemKey`s that a warning is about.
+        warning_wanted: the `Sentence` of a warning.
         new_wanted: a post for the day that is shown.
         fold_wanted: put the drawer away.
         left: the keyboard goes back to the view.
@@ -130,8 +131,8 @@ class Drawer(Panel):
         self.stage.set_text(IDEAS, self.tr("Ideas {count}").format(count=ideas))
         self._show_stage()
 
-    def show_warnings(self, warnings: Sequence[Warned]) -> None:
-        """Show what deserves a look: sentences, each with the items it is about."""
+    def show_warnings(self, warnings: Sequence[Sentence]) -> None:
+        """Show what deserves a look."""
         if self.warnings.show_warnings(tuple(warnings)):
             self._settle(self.warnings.list)
 

@@ -1,7 +1,5 @@
 """What in the month deserves a look, at the foot of the drawer: a few lines that unfold."""
 
-from typing import TypeAlias
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -23,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cmstation.domain.calendar import ItemKey
 from cmstation.ui.calendar.chip_art import ChipArt
+from cmstation.ui.calendar.sentence import Sentence
 from cmstation.ui.calendar.side.walked_list import WalkedList
 from cmstation.ui.calendar.tips import plain_tip
 from cmstation.ui.icons import Icons
@@ -35,7 +33,6 @@ from cmstation.ui.kit.surfaces import Panel
 from cmstation.ui.theme.tokens import IconSize, Space
 
 Index = QModelIndex | QPersistentModelIndex
-Warned: TypeAlias = tuple[str, tuple[ItemKey, ...]]
 ROOT = QModelIndex()
 FOLDED = 3
 _MOST_LINES, _NOTE, _PAD = 2, 16, 4
@@ -47,7 +44,7 @@ class WarningModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._warnings: tuple[Warned, ...] = ()
+        self._warnings: tuple[Sentence, ...] = ()
         self._unfolded = False
 
     @property
@@ -55,7 +52,7 @@ class WarningModel(QAbstractListModel):
         """Whether all of them are listed."""
         return self._unfolded
 
-    def show_warnings(self, warnings: tuple[Warned, ...]) -> bool:
+    def show_warnings(self, warnings: tuple[Sentence, ...]) -> bool:
         """Replace the sentences, folded again; tell whether they are others."""
         if warnings == self._warnings:
             return False
@@ -74,8 +71,8 @@ class WarningModel(QAbstractListModel):
         """Return how many there are, folded away or not."""
         return len(self._warnings)
 
-    def warned(self, index: Index) -> Warned | None:
-        """Return the sentence at an index and the items it is about."""
+    def warned(self, index: Index) -> Sentence | None:
+        """Return the sentence at an index."""
         return self._warnings[index.row()] if index.isValid() else None
 
     # --- Qt ---
@@ -89,7 +86,7 @@ class WarningModel(QAbstractListModel):
         found = self.warned(index)
         if found is None or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
-        return plain_tip(found[0]) if role == Qt.ItemDataRole.ToolTipRole else found[0]
+        return plain_tip(found.words) if role == Qt.ItemDataRole.ToolTipRole else found.words
 
 
 class WarningDelegate(QStyledItemDelegate):
@@ -125,7 +122,7 @@ class WarningList(WalkedList):
     """Sentences to follow.
 
     Signals:
-        wanted: the `ItemKey`s that a sentence is about.
+        wanted: the `Sentence` that is followed.
     """
 
     wanted = Signal(object)
@@ -140,7 +137,7 @@ class WarningList(WalkedList):
     def open_row(self, index: QModelIndex) -> None:
         found = self.sentences.warned(index)
         if found is not None:
-            self.wanted.emit(found[1])
+            self.wanted.emit(found)
 
     def lift_row(self, index: QModelIndex) -> None:
         del index
@@ -161,7 +158,7 @@ class WarningsSection(Panel):
     """Title, sentences, and how many more there are; hidden while there are none.
 
     Signals:
-        wanted: the `ItemKey`s that a sentence is about.
+        wanted: the `Sentence` that is followed.
     """
 
     wanted = Signal(object)
@@ -187,7 +184,7 @@ class WarningsSection(Panel):
         self.more.clicked.connect(self._fold)
         self.hide()
 
-    def show_warnings(self, warnings: tuple[Warned, ...]) -> bool:
+    def show_warnings(self, warnings: tuple[Sentence, ...]) -> bool:
         """Show other sentences; tell whether they are others."""
         if not self.list.sentences.show_warnings(warnings):
             return False

@@ -22,6 +22,7 @@ from cmstation.domain.drafts import DraftRow, PostState
 from cmstation.domain.networks import Network
 from cmstation.ui.calendar.dragging import packed, unpacked
 from cmstation.ui.calendar.look import Grip
+from cmstation.ui.calendar.sentence import Sentence
 from cmstation.ui.calendar.side.drawer import IDEAS, Drawer
 from cmstation.ui.icons import Icons
 from tests.ui.calendar.lane_plans import LOOK, TODAY, ZONE, event, post
@@ -304,8 +305,9 @@ def test_a_drag_that_leaves_unmarks_the_drawer(drawer: Drawer) -> None:
 # --- what to look at ---
 
 
-def sentences(count: int) -> list[tuple[str, tuple[ItemKey, ...]]]:
-    return [(f"Deux posts à moins d’une heure, numéro {at}", (MENU.key,)) for at in range(count)]
+def sentences(count: int) -> list[Sentence]:
+    words = "Deux posts à moins d’une heure, numéro {at}"
+    return [Sentence(TODAY, words.format(at=at), (MENU.key,)) for at in range(count)]
 
 
 def test_warnings_stand_at_the_foot_three_at_a_time(drawer: Drawer) -> None:
@@ -336,9 +338,11 @@ def test_other_warnings_are_folded_again_and_none_hide_the_section(drawer: Drawe
 
 
 def test_a_warning_leads_to_its_items_by_click_and_by_enter(drawer: Drawer) -> None:
-    wanted: list[tuple[ItemKey, ...]] = []
+    wanted: list[Sentence] = []
     drawer.warning_wanted.connect(wanted.append)
-    drawer.show_warnings([("Sans accord", (MENU.key,)), ("Deux fois le même texte", (MENU.key, SENT.key))])
+    one = Sentence(TODAY, "Sans accord", (MENU.key,))
+    two = Sentence(TODAY, "Deux fois le même texte", (MENU.key, SENT.key))
+    drawer.show_warnings([one, two])
     listed = drawer.warnings.list
 
     QTest.mouseClick(listed.viewport(), Left, pos=listed.visualRect(listed.sentences.index(0, 0)).center())
@@ -346,7 +350,7 @@ def test_a_warning_leads_to_its_items_by_click_and_by_enter(drawer: Drawer) -> N
     QTest.keyClick(listed, Keys.Key_Down)
     QTest.keyClick(listed, Keys.Key_Return)
 
-    assert wanted == [(MENU.key,), (MENU.key, SENT.key)]
+    assert wanted == [one, two]
 
 
 def test_everything_fits_on_the_real_pc(window: Window) -> None:
