@@ -4,30 +4,26 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from cmstation.domain.calendar import ItemKey, Plan
-from cmstation.ui.calendar.agenda.agenda import items_within, monday_of
+from cmstation.ui.calendar.agenda.agenda import monday_of
 from cmstation.ui.calendar.choosing import NONE, Choice
-from cmstation.ui.calendar.hours.hours import FreeSlot, hours_of
-from cmstation.ui.calendar.hours.hours_axis import Axis
+from cmstation.ui.calendar.hours.hours import FreeSlot
+from cmstation.ui.calendar.hours.hours_ahead import HoursAhead
 from cmstation.ui.calendar.hours.hours_head import HoursHead
 from cmstation.ui.calendar.hours.hours_model import HoursModel, Index
+from cmstation.ui.calendar.hours.hours_page import WEEK
 from cmstation.ui.calendar.hours.hours_paint import Ghost, HoursPaint, Showing
-from cmstation.ui.calendar.hours.hours_places import PAD_TOP, Places, Spot, frame_of, room_beside
-from cmstation.ui.calendar.hours.hours_strip import bars_of, notes_of, school_days
+from cmstation.ui.calendar.hours.hours_places import Places, Spot
 from cmstation.ui.calendar.look import PlanLook
-from cmstation.ui.calendar.words import clock_note
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.surfaces import Panel
 
-WEEK = 7
 STARTS_AT = time(9)
 _START = date(2000, 1, 3)
 _DAY = timedelta(days=1)
-_NOTES = {1: 4, WEEK: 3}
-_BARS = {1: 6, WEEK: 3}
 _STEP = 20
 _MARGIN = 6
 
@@ -43,11 +39,11 @@ class HoursGrid(QListView):
         """
         super().__init__(parent)
         self.icons = icons
-        self._count = days
+        self.count = days
         self._day, self._wall = _START, STARTS_AT
         self._plan = Plan(_START, _START, "UTC")
         self._look: PlanLook | None = None
-        self._slots: tuple[FreeSlot, ...] = ()
+        self.free: tuple[FreeSlot, ...] = ()
         self._choice = NONE
         self._anchor: float | None = None  # minute of the axis at the upper edge
         self._opened: tuple[date, date] | None = None
@@ -59,9 +55,8 @@ class HoursGrid(QListView):
         self.head_painting = HoursHead(icons, self.painting)
         self.model_of_items = HoursModel(self)
         self.corner = Panel(icons, "bg", Qt.Edge.BottomEdge, parent=self)
-        self.school = school_days(self._plan, self.days)
-        self.clocks = {day: clock_note(day, self._plan.zone) for day in self.days}
-        self.places = self._arranged()
+        self.ahead = HoursAhead(self)
+        self.page = self.ahead.page(self.span()[0])
         self._set_up()
 
     @property
@@ -85,21 +80,26 @@ class HoursGrid(QListView):
         return self._choice
 
     @property
+    def places(self) -> Places:
+        """Where everything lies that is shown."""
+        return self.page.places
+
+    @property
     def days(self) -> tuple[date, ...]:
         """The days that are shown."""
         start, _ = self.span()
-        return tuple(start + place * _DAY for place in range(self._count))
+        return tuple(start + place * _DAY for place in range(self.count))
 
     def span(self) -> tuple[date, date]:
         """Return the local days that are shown, the end exclusive."""
-        start = monday_of(self._day) if self._count == WEEK else self._day
-        return start, start + self._count * _DAY
+        start = monday_of(self._day) if self.count == WEEK else self._day
+        return start, start + self.count * _DAY
 
     # --- where things lie ---
 
     def room(self) -> int:
         """Return how high the part is that scrolls."""
-        return max(self.viewport().height() - self.places.frame.head, 1)
+        return self.page.room
 
     def spot(self, point: QPoint) -> Spot | None:
         """Return what lies at a point of the viewport; None at the left of the days."""
@@ -136,11 +136,9 @@ class HoursGrid(QListView):
     def arrange(self) -> None:
         """Place everything anew."""
         plan, span = self._plan, self.span()
-        self.model_of_items.show_items(items_within(plan, *span), self._look, plan.zone)
+        self.page = self.ahead.page(span[0])
+        self.model_of_items.show_items(self.page.items, self._look, plan.zone)
         self.hovered = self.ghost = None
-        self.school = school_days(plan, self.days)
-        self.clocks = {day: clock_note(day, plan.zone) for day in self.days}
-        self.places = self._arranged()
         self.corner.setFixedHeight(self.places.frame.head)
         covered = plan.start <= span[0] and plan.end >= span[1] and self._look is not None
         if covered and span != self._opened:
@@ -150,6 +148,7 @@ class HoursGrid(QListView):
         self.updateGeometries()
         self.viewport().update()
         self._keep_choice()
+        self.ahead.begin()
 
     # --- Qt ---
 
@@ -200,7 +199,7 @@ class HoursGrid(QListView):
         self._placing = True
         bar.setPageStep(self.room())
         bar.setSingleStep(_STEP)
-        bar.setRange(0, max(0, self.places.content - self.room()))
+        bar.setRange(0, self.page.hidden)
         if anchor is not None:
             bar.setValue(round(self.places.y(anchor)))
         self._placing = False
@@ -211,6 +210,10 @@ class HoursGrid(QListView):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self.arrange()
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self.ahead.begin()  # nothing is got ready for those who do not see it
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter, look = QPainter(self.viewport()), self._look
@@ -235,16 +238,6 @@ class HoursGrid(QListView):
     def _keep_choice(self) -> None:
         """Drop from the choice what is no longer shown."""
 
-    def _arranged(self) -> Places:
-        days, items = self.days, self.model_of_items.items
-        notes = notes_of(self._plan, days, self.clocks, _NOTES[self._count])
-        bars = bars_of(items, days, _BARS[self._count])
-        frame = frame_of(days, self.viewport().width(), notes.rows, bars.rows)
-        axis = Axis.of(days, self._plan.zone)
-        height = max(self.viewport().height() - frame.head - PAD_TOP, 1)
-        hours = hours_of(items, axis, height, room_beside(frame), self._slots)
-        return Places(frame, hours, notes, bars)
-
     def _showing(self, look: PlanLook) -> Showing:
         shown = self.hasFocus() and self._choice.current is None and self._day in self.days
         return Showing(
@@ -257,7 +250,7 @@ class HoursGrid(QListView):
             self.cursor_rect() if shown else None,
             self.icons.theme.focus_marks.by_keyboard,
             self.ghost,
-            self.school,
+            self.page.school,
         )
 
     @Slot()
@@ -267,7 +260,7 @@ class HoursGrid(QListView):
 
     def _set_up(self) -> None:
         self.setModel(self.model_of_items)
-        self.setAccessibleName(self.tr("Week") if self._count == WEEK else self.tr("Day"))
+        self.setAccessibleName(self.tr("Week") if self.count == WEEK else self.tr("Day"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)

@@ -3,10 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import QObject, QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from cmstation.domain.health_days import HealthDay
-from cmstation.ui.calendar.hours.hours_paint import HoursPaint, Showing, mixed
+from cmstation.ui.calendar.hours.hours_chips import Bed
+from cmstation.ui.calendar.hours.hours_paint import HoursPaint, School, Showing, mixed
 from cmstation.ui.calendar.hours.hours_places import BAR, GUTTER, NOTE_ROW, TITLE, Part, Places
 from cmstation.ui.calendar.hours.hours_strip import Bar, Note, Remark
 from cmstation.ui.calendar.hours.hours_words import column_words, more_words, note_words
@@ -36,7 +37,7 @@ class HoursHead(QObject):
         for column, day in enumerate(places.days):
             rect = frame.day_head(column)
             if day in showing.school:
-                painter.fillRect(rect, mixed(theme.colour("info_soft"), theme.colour("bg"), _TINT))
+                painter.fillRect(rect, self._ground(school=True))
             hairline(painter, rect, theme.colour("line"), Qt.Edge.RightEdge)
             self._draw_title(painter, frame.title(column), day, showing)
         self._draw_corner(painter, places)
@@ -51,6 +52,20 @@ class HoursHead(QObject):
             landing.setHeight(max(frame.head - TITLE - 3, NOTE_ROW))
             landing.moveBottom(frame.head - 2)
             self._hours.draw_landing(painter, landing, ghost)
+
+    def bed(self, places: Places, bar: Bar, school: School) -> Bed | None:
+        """Return what an item of whole days lies on; None where its ends lie on two colours."""
+        first, last = (places.days[column] in school for column in (bar.first, bar.last))
+        if first != last:
+            return None
+        return Bed("bg", self._ground(school=first), before=not bar.begins, after=not bar.ends)
+
+    # --- inside ---
+
+    def _ground(self, *, school: bool) -> QColor:
+        """Return the ground of a day, tinted in the holidays of the schools."""
+        ground = self._icons.theme.colour("bg")
+        return mixed(self._icons.theme.colour("info_soft"), ground, _TINT) if school else ground
 
     def _draw_rows(self, painter: QPainter, places: Places, showing: Showing) -> None:
         frame = places.frame
@@ -130,15 +145,21 @@ class HoursHead(QObject):
             self._hours.art.words(painter, after, count, "note", colour)
 
     def _draw_bar(self, painter: QPainter, places: Places, bar: Bar, showing: Showing) -> None:
+        item, rect = bar.item, places.frame.bar(bar.first, bar.last, bar.row)
+        hovered, selected = showing.warms(item), item.key in showing.selected
+        bed = self.bed(places, bar, showing.school)
+        if bed is not None and not (hovered or selected or item.key in showing.lifted):
+            self._hours.kept.draw(painter, rect, item, showing.look, showing.zone, bed)
+            return
         self._hours.chips.draw(
             painter,
-            places.frame.bar(bar.first, bar.last, bar.row),
-            bar.item,
+            rect,
+            item,
             showing.look,
             showing.zone,
-            hovered=showing.warms(bar.item),
-            selected=bar.item.key in showing.selected,
-            faded=bar.item.key in showing.lifted,
+            hovered=hovered,
+            selected=selected,
+            faded=item.key in showing.lifted,
             on="bg",
             before=not bar.begins,
             after=not bar.ends,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from types import MappingProxyType
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -13,7 +14,7 @@ from cmstation.ui.calendar.chip import Chips
 from cmstation.ui.calendar.chip_art import ChipArt
 from cmstation.ui.calendar.hours.hours import FIRST_HOUR, LAST_HOUR, Crowd, FreeSlot, Piece
 from cmstation.ui.calendar.hours.hours_axis import Gap
-from cmstation.ui.calendar.hours.hours_chips import KeptChips
+from cmstation.ui.calendar.hours.hours_chips import Bed, KeptChips
 from cmstation.ui.calendar.hours.hours_places import GUTTER, PAD_TOP, Places, Spot
 from cmstation.ui.calendar.hours.hours_words import mark_words, more_words, skipped_words
 from cmstation.ui.calendar.look import PlanLook
@@ -28,6 +29,8 @@ _LABEL = 16
 _HATCH = 7
 _DOT = 8
 _TINT, _FAINT, _VEIL = 0.3, 0.45, 0.94
+
+School: TypeAlias = Mapping[date, tuple[DayOff, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class Showing:
     cursor: QRect | None = None
     focused: bool = False
     ghost: Ghost | None = None
-    school: Mapping[date, tuple[DayOff, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    school: School = field(default_factory=lambda: MappingProxyType({}))
 
     def warms(self, item: CalendarItem) -> bool:
         """Tell whether the pointer is on an item."""
@@ -84,11 +87,11 @@ class HoursPaint(QObject):
         super().__init__(parent)
         self._icons = icons
         self.chips = Chips(icons, self)
-        self._kept = KeptChips(icons, self.chips)
+        self.kept = KeptChips(icons, self.chips)
 
     def forget(self) -> None:
         """Draw all items anew: the names or colours beside them are others now."""
-        self._kept.forget()
+        self.kept.forget()
 
     @property
     def art(self) -> ChipArt:
@@ -117,6 +120,11 @@ class HoursPaint(QObject):
         self._draw_now(painter, places, showing)
         if showing.ghost is not None and showing.ghost.top is not None:
             self._draw_ghost(painter, places, showing.ghost)
+
+    def bed(self, places: Places, piece: Piece, school: School) -> Bed:
+        """Return what an item among the hours lies on."""
+        on = _ground_at(places, piece)
+        return Bed(on, self._tinted(on, school=places.days[piece.column] in school))
 
     def now_places(self, places: Places, showing: Showing) -> list[QRect]:
         """Return what the line of the present hour covers."""
@@ -203,11 +211,11 @@ class HoursPaint(QObject):
         if isinstance(piece.what, FreeSlot):
             self._draw_slot(painter, rect, piece.what, showing)
             return
-        item, on = piece.what, _ground_at(places, piece)
+        item = piece.what
         hovered, selected = showing.warms(item), item.key in showing.selected
         if not (hovered or selected or item.key in showing.lifted):
-            ground = self._tinted(on, school=places.days[piece.column] in showing.school)
-            self._kept.draw(painter, rect, item, showing.look, showing.zone, on=on, ground=ground)
+            bed = self.bed(places, piece, showing.school)
+            self.kept.draw(painter, rect, item, showing.look, showing.zone, bed)
             return
         self.chips.draw(
             painter,
@@ -218,7 +226,7 @@ class HoursPaint(QObject):
             hovered=hovered,
             selected=selected,
             faded=item.key in showing.lifted,
-            on=on,
+            on=_ground_at(places, piece),
         )
 
     def _draw_slot(self, painter: QPainter, rect: QRect, slot: FreeSlot, showing: Showing) -> None:

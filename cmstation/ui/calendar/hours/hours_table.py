@@ -45,13 +45,13 @@ class HoursTable(HoursGrid):
 
     def slots(self) -> tuple[FreeSlot, ...]:
         """Return the free hours that are shown."""
-        return self._slots
+        return self.free
 
     def show_slots(self, slots: Sequence[tuple[PlannedTime, str]]) -> None:
         """Show which hours of the queue are free, and for which accounts in words."""
         wanted = tuple(FreeSlot(at, names) for at, names in slots)
-        if wanted != self._slots:
-            self._slots = wanted
+        if wanted != self.free:
+            self.free = wanted
             self.arrange()
 
     def go_to(self, day: date) -> None:
@@ -60,7 +60,7 @@ class HoursTable(HoursGrid):
 
     def turn(self, steps: int) -> None:
         """Page by weeks or days."""
-        self.go_to(self._day + steps * self._count * _DAY)
+        self.go_to(self._day + steps * self.count * _DAY)
 
     def keys(self) -> tuple[ItemKey, ...]:
         """Return every item of the span, also those that are only counted."""

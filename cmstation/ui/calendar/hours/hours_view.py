@@ -8,19 +8,15 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QHelpEvent,
     QKeyEvent,
-    QMouseEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from cmstation.domain.calendar import CalendarItem, ItemKey
 from cmstation.domain.health_days import HealthDay
 from cmstation.ui.calendar.choosing import NONE, choice_of
+from cmstation.ui.calendar.handed_view import HandedView
 from cmstation.ui.calendar.hours import hours_keys
 from cmstation.ui.calendar.hours.hours import CHIP, minutes_on
 from cmstation.ui.calendar.hours.hours_axis import CELL
@@ -38,7 +34,7 @@ from cmstation.ui.dates import local
 from cmstation.ui.icons import Icons
 
 
-class HoursView(HoursTable):
+class HoursView(HandedView[HoursHands], HoursTable):
     """Hours of a week or of a day, and what a person does with them.
 
     Signals:
@@ -183,22 +179,6 @@ class HoursView(HoursTable):
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         event.setAccepted(hours_keys.press(self, event))
 
-    def mousePressEvent(self, event: QMouseEvent, /) -> None:
-        self.hands.press(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
-        self.hands.move(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
-        self.hands.release(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
-        self.hands.double(event)
-
-    def leaveEvent(self, event: QEvent, /) -> None:
-        self.hands.hover(None)
-        super().leaveEvent(event)
-
     def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
         place = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
@@ -207,18 +187,6 @@ class HoursView(HoursTable):
             rect = rects[0] if rects else self.cursor_rect().translated(self.shift())
             place = self._globally(rect).center()
         self.menu_wanted.emit(self.selected(), place)
-
-    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        self.hands.drag_over(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent, /) -> None:
-        self.hands.drag_over(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent, /) -> None:
-        self.hands.leave(event)
-
-    def dropEvent(self, event: QDropEvent, /) -> None:
-        self.hands.drop(event)
 
     def viewportEvent(self, event: QEvent, /) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -252,9 +220,9 @@ class HoursView(HoursTable):
         plan = self.plan
         off = [each for each in plan.days_off if each.first <= day <= each.last]
         health = [each for each in plan.health_days if each.start <= day <= each.end]
-        school = self.school.get(day, ())
+        school = self.page.school.get(day, ())
         public = [each for each in off if each not in school]
-        return day_card(day, self.clocks.get(day, ""), [*public, *health], school)
+        return day_card(day, self.page.clocks.get(day, ""), [*public, *health], school)
 
     def _stand_at(self, item: CalendarItem) -> None:
         day, minute = self.place_of(item)

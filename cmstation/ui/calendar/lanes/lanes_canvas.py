@@ -1,7 +1,7 @@
 """The ground of the campaign view: heads, lanes and chips, and what is lit up or would land among them."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from cmstation.domain.calendar import ItemKey, Plan
@@ -98,7 +98,10 @@ class LanesCanvas(QTableView):
         if plan is None or look is None:
             painter.fillRect(area, self._icons.theme.colour("surface"))
             return
-        self.painting.draw_days(painter, scene.days, plan, look, area)
+        self.painting.draw_days(painter, scene.days, plan, area)
+        line = self.painting.now_line(scene.days, plan.zone, look, area)
+        if not line.isEmpty():
+            self.painting.draw_now(painter, self._between_words(line))
         focused = self.hasFocus()
         if self.currentIndex().isValid():
             self.painting.draw_cursor(painter, self.visualRect(self.currentIndex()), focused=focused)
@@ -143,6 +146,16 @@ class LanesCanvas(QTableView):
         plan, look = self._plan, self._look
         if plan is not None and look is not None:
             self._layers.draw(painter, self._to_draw(self.scene, lane, plan, look, size), area)
+
+    def _between_words(self, line: QRect) -> QRegion:
+        """Return a line without the chips it passes behind: those have words that lie on no ground."""
+        seen, scene = QRegion(line), self.scene
+        for row in range(len(scene.lanes)):
+            lane = self.lane_rect(row)
+            if lane.intersects(line):
+                for rect in scene.written_at(row, line.left(), line.right() + 1):
+                    seen -= QRegion(rect.translated(lane.topLeft()))
+        return seen
 
     def _to_draw(self, scene: Scene, lane: int, plan: Plan, look: PlanLook, size: QSize) -> LaneToDraw:
         """Return what is to be drawn of a lane, of the scene that is shown or of another one."""

@@ -1,5 +1,6 @@
 """The heads of the campaign view: the time line above, the names of the lanes at the left."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -24,6 +25,8 @@ _WEEK, _NUMBERS, _OFF, _BAND, _HEALTH = 22, 20, 18, 4, 22
 HEIGHT: Final = _WEEK + _NUMBERS + _OFF + _BAND + _HEALTH
 _NUMBER_FROM = 17
 _DISC = 20
+_OFF_TOP = _WEEK + _NUMBERS
+_LEAST_NAME = 40
 _MARK = IconSize.SMALL
 
 
@@ -34,7 +37,7 @@ class TimeHead(QHeaderView):
         health_days_wanted: the `HealthDay`s of a mark that was clicked, and where it stands (global).
     """
 
-    OFF_LINE: Final = (_WEEK + _NUMBERS, _OFF)
+    OFF_LINE: Final = (_OFF_TOP, _OFF)
     HEALTH_LINE: Final = (HEIGHT - _HEALTH, _HEALTH)
     health_days_wanted = Signal(object, QRect)
 
@@ -62,6 +65,22 @@ class TimeHead(QHeaderView):
         for each in self._lanes.plan.health_days if self._lanes.plan is not None else ():
             if each.start < self._days.end and each.end >= self._days.start:
                 found.setdefault(max(each.start, self._days.start), []).append(each)
+        return found
+
+    def off_names(self) -> list[tuple[QRect, str]]:
+        """Return the names of public holidays and of those of schools, and where there is room for them."""
+        days, metrics = self._days, self._icons.theme.metrics("note")
+        public = sorted(self._public().items())
+        found: list[tuple[QRect, str]] = []
+        for place, (day, name) in enumerate(public):
+            left = days.left(day) + Space.S
+            end = days.left(public[place + 1][0]) if place + 1 < len(public) else days.width
+            width = min(round(metrics.horizontalAdvance(name)) + 1, max(end - left - Space.XS, 0))
+            found.append((QRect(left, _OFF_TOP, width, _OFF), name))
+        for off in self._off(DayOffKind.SCHOOL):
+            room = self._free_room(self._band(off), [taken for taken, _ in found])
+            if room.width() >= _LEAST_NAME:
+                found.append((room, off.name))
         return found
 
     def mark_rect(self, day: date) -> QRect:
@@ -181,20 +200,31 @@ class TimeHead(QHeaderView):
             painter.drawText(round(x), line.top() + round((_NUMBERS + metrics.capHeight()) / 2), words)
 
     def _draw_days_off(self, painter: QPainter) -> None:
-        """Draw public holidays by name, and the holidays of schools as a thin band under them."""
-        theme, days = self._icons.theme, self._days
-        public = sorted(self._public().items())
-        for place, (day, name) in enumerate(public):
-            end = days.left(public[place + 1][0]) if place + 1 < len(public) else days.width
-            left, top = days.left(day), _WEEK + _NUMBERS
-            mark = QRect(left + 1, top + 2, 3, _OFF - 4)
+        """Draw public holidays with a mark, and the holidays of schools with a thin band under their name."""
+        theme = self._icons.theme
+        for off in self._off(DayOffKind.PUBLIC):
+            mark = QRect(self._days.left(off.first) + 1, _OFF_TOP + 2, 3, _OFF - 4)
             rounded(painter, mark, fill=theme.colour("muted"), radius=1.5)
-            room = QRect(left + Space.S, top, end - left - Space.M, _OFF)
-            draw_elided(painter, room, name, theme, font="note", colour="muted")
         for off in self._off(DayOffKind.SCHOOL):
-            left, right = days.left(max(off.first, days.start)), days.right(off.last)
-            band = QRect(left + 1, _WEEK + _NUMBERS + _OFF, right - left - 3, _BAND - 1)
-            rounded(painter, band, fill=theme.colour("handle"), radius=1.5)
+            rounded(painter, self._band(off), fill=theme.colour("handle"), radius=1.5)
+        for room, name in self.off_names():
+            draw_elided(painter, room, name, theme, font="note", colour="muted")
+
+    def _band(self, off: DayOff) -> QRect:
+        days = self._days
+        left, right = days.left(max(off.first, days.start)), days.right(min(off.last, days.end - DAY))
+        return QRect(left + 1, _OFF_TOP + _OFF, right - left - 3, _BAND - 1)
+
+    def _free_room(self, band: QRect, taken: Sequence[QRect]) -> QRect:
+        """Return the widest room above a band that no name takes."""
+        ends = [band.left() - Space.S, *(room.right() + 1 for room in taken)]
+        starts = [*(room.left() - Space.S for room in taken), band.right() + 1]
+        gaps: list[QRect] = []
+        for end in ends:
+            left = max(end + Space.S, band.left())
+            right = min((start for start in starts if start >= end), default=left)
+            gaps.append(QRect(left, _OFF_TOP, max(min(right, band.right() + 1) - left, 0), _OFF))
+        return max(gaps, key=QRect.width)
 
     def _draw_marks(self, painter: QPainter) -> None:
         theme = self._icons.theme

@@ -86,7 +86,7 @@ class LanesModel(QAbstractTableModel):
         if role not in _SPOKEN:
             return None
         if orientation == Qt.Orientation.Horizontal:
-            return full_day_words(self.days.start + DAY * section)
+            return self._head_words(self.days.start + DAY * section, role)
         lane = self.scene.lanes[section]
         name = lane_name(lane, self.by)
         return name if role == Qt.ItemDataRole.DisplayRole else lane_words(lane, self.by)
@@ -102,10 +102,20 @@ class LanesModel(QAbstractTableModel):
         active = next((item for item in items if item.key == self.active), None)
         if active is not None:
             return item_words(active, look, plan.zone)
-        remarks = [remark_words(off) for off in plan.days_off if off.first <= day <= off.last]
+        remarks = _holidays(plan, day)
         remarks += [remark_words(health) for health in plan.health_days if health.start <= day <= health.end]
         name = lane_name(self.scene.lanes[row], self.by)
         return f"{name}, {day_words(day, items, look, plan.zone, ', '.join(remarks))}"
+
+    def _head_words(self, day: date, role: int) -> str:
+        """Name a day; for those who do not see it, with the holidays whose names stand under it."""
+        if role != Qt.ItemDataRole.AccessibleTextRole or self.plan is None:
+            return full_day_words(day)
+        return ", ".join((full_day_words(day), *_holidays(self.plan, day)))
+
+
+def _holidays(plan: Plan, day: date) -> list[str]:
+    return [remark_words(off) for off in plan.days_off if off.first <= day <= off.last]
 
 
 def lane_name(lane: Lane, by: By) -> str:

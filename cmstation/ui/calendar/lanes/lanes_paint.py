@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QRegion
 
 from cmstation.domain.calendar import CalendarItem, DayOffKind, ItemKey, ItemKind, Plan
 from cmstation.ui.calendar.chip import Chips, item_mark, line_colour
@@ -70,8 +70,8 @@ class LanesPaint(QObject):
 
         return wide
 
-    def draw_days(self, painter: QPainter, days: Days, plan: Plan, look: PlanLook, area: QRect) -> None:
-        """Draw weekends, public holidays, weeks and the line of now."""
+    def draw_days(self, painter: QPainter, days: Days, plan: Plan, area: QRect) -> None:
+        """Draw weekends, public holidays and weeks."""
         theme = self._icons.theme
         painter.fillRect(area, theme.colour("surface"))
         free = {off.first for off in plan.days_off if off.kind is DayOffKind.PUBLIC}
@@ -84,12 +84,22 @@ class LanesPaint(QObject):
                 painter.fillRect(left, area.top(), right - left, area.height(), theme.colour("bg"))
             if place and day.weekday() == 0:
                 painter.fillRect(left - 1, area.top(), 1, area.height(), theme.colour("border"))
-        if days.start <= look.today < days.end:
-            now = local(look.now, plan.zone)
-            share = (now.hour * 3600 + now.minute * 60) / _SECONDS
-            left = days.left(look.today)
-            x = left + round((days.right(look.today) - left - Stroke.FOCUS) * share)
-            painter.fillRect(x, area.top(), Stroke.FOCUS, area.height(), theme.colour("accent"))
+
+    def now_line(self, days: Days, zone: str, look: PlanLook, area: QRect) -> QRect:
+        """Return where the line of now runs from above to below, empty on other days."""
+        if not days.start <= look.today < days.end:
+            return QRect()
+        now = local(look.now, zone)
+        share = (now.hour * 3600 + now.minute * 60) / _SECONDS
+        left = days.left(look.today)
+        x = left + round((days.right(look.today) - left - Stroke.FOCUS) * share)
+        return QRect(x, area.top(), Stroke.FOCUS, area.height())
+
+    def draw_now(self, painter: QPainter, line: QRegion) -> None:
+        """Draw as much of the line of now as is seen between the chips."""
+        painter.setClipRegion(line)
+        painter.fillRect(line.boundingRect(), self._icons.theme.colour("accent"))
+        painter.setClipping(False)
 
     def pieces_of(
         self, scene: Scene, lane: int, look: PlanLook, zone: str

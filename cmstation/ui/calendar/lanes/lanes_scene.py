@@ -75,6 +75,13 @@ class Scene:
         count = range(len(self.places[lane].others))
         return next((number for number in count if self.others_rect(lane, number).contains(point)), None)
 
+    def written_at(self, lane: int, left: int, right: int) -> list[QRect]:
+        """Return what stands in a lane between two distances from its left: chips, counts of others."""
+        places = self.places[lane]
+        found = [self.chip_rect(chip) for chip in places.chips if chip.left < right and left < chip.right]
+        counts = (self.others_rect(lane, number) for number in range(len(places.others)))
+        return found + [rect for rect in counts if rect.left() < right and left <= rect.right()]
+
     def place_of(self, lane: int, key: ItemKey) -> ChipPlace | None:
         """Return where an item stands in a lane; None when it is counted only, or elsewhere."""
         return next((chip for chip in self.places[lane].chips if chip.item.key == key), None)

@@ -3,23 +3,19 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QKeyEvent,
-    QMouseEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.calendar import CalendarItem, ItemKey, Plan
 from cmstation.domain.health_days import HealthDay
 from cmstation.ui.calendar.choosing import NONE, Choice, choice_of
+from cmstation.ui.calendar.handed_view import HandedView
 from cmstation.ui.calendar.item_words import item_words
 from cmstation.ui.calendar.look import PlanLook
 from cmstation.ui.calendar.month import month_keys
@@ -30,7 +26,7 @@ from cmstation.ui.calendar.remark_words import choose_health_day
 from cmstation.ui.icons import Icons
 
 
-class MonthView(MonthPages):
+class MonthView(HandedView[MonthHands], MonthPages):
     """Days of one month, and what a person does with them.
 
     Signals:
@@ -178,39 +174,11 @@ class MonthView(MonthPages):
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         event.setAccepted(month_keys.press(self, event))
 
-    def mousePressEvent(self, event: QMouseEvent, /) -> None:
-        self.hands.press(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
-        self.hands.move(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
-        self.hands.release(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
-        self.hands.double(event)
-
-    def leaveEvent(self, event: QEvent, /) -> None:
-        self.hands.hover(None)
-        super().leaveEvent(event)
-
     def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
         place = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             place = self._globally(self._current_rect()).center()
         self.menu_wanted.emit(self.selected(), place)
-
-    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        self.hands.drag_over(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent, /) -> None:
-        self.hands.drag_over(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent, /) -> None:
-        self.hands.leave(event)
-
-    def dropEvent(self, event: QDropEvent, /) -> None:
-        self.hands.drop(event)
 
     # --- inside ---
 

@@ -164,3 +164,16 @@ def test_the_head_tells_what_a_day_is(shown: Shown) -> None:
     assert spot.part is Part.TITLE
     assert view.tip(spot).splitlines()[0] == "Saturday 17 October 2026"
     assert "Vacances de la Toussaint" in view.tip(spot)
+
+
+def test_a_lone_item_of_a_day_is_no_wider_than_one_reads_and_two_share_the_whole_width(shown: Shown) -> None:
+    lone = post(1, TODAY, "09:00")
+    left, right = event(2, TODAY, "14:00", "17:00"), event(3, TODAY, "15:00", "16:00")
+    view = shown(plan(lone, left, right), TODAY, days=1)
+
+    alone, *beside = (rect_of(view, item) for item in (lone, left, right))
+
+    whole = view.places.frame.width(0)
+    assert alone.width() == 560 < whole
+    assert beside[0].right() < beside[1].left()
+    assert beside[1].right() - beside[0].left() > whole - 10

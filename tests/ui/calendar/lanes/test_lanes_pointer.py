@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -15,48 +14,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cmstation.domain.calendar import ItemKey
 from cmstation.ui.calendar.dragging import packed, unpacked
 from cmstation.ui.calendar.lanes.lanes import DAY
 from cmstation.ui.calendar.lanes.lanes_view import LanesView
 from cmstation.ui.calendar.look import Grip, Landing
-from cmstation.ui.icons import Icons
-from tests.ui.calendar.lane_plans import LOOK, TODAY, event, normal_plan, plan, post
-from tests.ui.calendar.plan_window import LEFT, PlanWindow, drop, point
+from tests.ui.calendar.lane_plans import LOOK, TODAY, event, plan, post
+from tests.ui.calendar.lanes.lanes_shown import FLU, OPEN, PINK, REST, Held, Keys, chip_of, key_of
+from tests.ui.calendar.plan_window import LEFT, drop, point
 from tests.ui.calendar.told import told
-
-Keys, Held = Qt.Key, Qt.KeyboardModifier
-PINK, FLU, OPEN, REST = 0, 1, 3, 4
-# A frame has 16; machines differ, and other programs run beside.
-MOST_MS = 16.0
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> PlanWindow:
-    return PlanWindow(qtbot)
-
-
-@pytest.fixture
-def lanes(window: PlanWindow, icons: Icons) -> LanesView:
-    view = LanesView(icons, window)
-    view.go_to(TODAY)
-    window.hold(view)
-    view.show_plan(normal_plan(), LOOK)
-    return view
-
-
-def key_of(identity: int, view: LanesView) -> ItemKey:
-    return next(each for each in view.keys() if each.identity == identity)  # noqa: SIM118 (a view is no dict)
-
-
-def chip_of(identity: int, view: LanesView, lane: int | None = None) -> QRect:
-    """Return the part of a chip that covers its days, in the viewport."""
-    key = key_of(identity, view)
-    lane = view.scene.lane_of(key) if lane is None else lane
-    assert lane is not None
-    chip = view.scene.place_of(lane, key)
-    assert chip is not None
-    return view.scene.tile_rect(chip).translated(view.lane_rect(lane).topLeft())
 
 
 def spot(view: LanesView, lane: int, day: date) -> QPoint:

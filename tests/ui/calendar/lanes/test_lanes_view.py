@@ -17,7 +17,6 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
-from cmstation.domain.calendar import ItemKey
 from cmstation.domain.health_days import HealthDay
 from cmstation.domain.networks import Network
 from cmstation.ui.calendar.agenda.agenda import items_within
@@ -25,7 +24,6 @@ from cmstation.ui.calendar.dragging import packed
 from cmstation.ui.calendar.lanes.lanes import DAY
 from cmstation.ui.calendar.lanes.lanes_view import LanesView
 from cmstation.ui.calendar.look import Grip, PlanLook
-from cmstation.ui.icons import Icons
 from tests.ui.calendar.lane_plans import (
     LOOK,
     MONDAY,
@@ -36,31 +34,12 @@ from tests.ui.calendar.lane_plans import (
     plan,
     post,
 )
+from tests.ui.calendar.lanes.lanes_shown import FLU, PINK, REST, Held, Keys, key_of
 from tests.ui.calendar.plan_window import LEFT, PlanWindow, p95_ms
 from tests.ui.calendar.told import told
 
-Keys, Held = Qt.Key, Qt.KeyboardModifier
-PINK, FLU, OPEN, REST = 0, 1, 3, 4
 # A frame has 16; machines differ, and other programs run beside.
 MOST_MS = 16.0
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> PlanWindow:
-    return PlanWindow(qtbot)
-
-
-@pytest.fixture
-def lanes(window: PlanWindow, icons: Icons) -> LanesView:
-    view = LanesView(icons, window)
-    view.go_to(TODAY)
-    window.hold(view)
-    view.show_plan(normal_plan(), LOOK)
-    return view
-
-
-def key_of(identity: int, view: LanesView) -> ItemKey:
-    return next(each for each in view.keys() if each.identity == identity)  # noqa: SIM118 (a view is no dict)
 
 
 def cell_at(view: LanesView, lane: int, day: date) -> QAccessibleInterface:
