@@ -9,7 +9,8 @@ NOTHING: frozenset[int] = frozenset()
 class Changes:
     """Identities of what changed; `everything` asks every screen to look again.
 
-    `calendar` names what stands there beside posts: events, slots, sequences, health days.
+    `calendar` names what stands there beside posts: events, slots, sequences, health days; `watch` sources,
+    lists, items and reviews.
     """
 
     posts: frozenset[int] = NOTHING
@@ -19,6 +20,7 @@ class Changes:
     labels: bool = False
     everything: bool = False
     calendar: bool = False
+    watch: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
@@ -29,6 +31,7 @@ class Changes:
             self.labels or other.labels,
             self.everything or other.everything,
             self.calendar or other.calendar,
+            self.watch or other.watch,
         )
 
     def __bool__(self) -> bool:
@@ -40,6 +43,7 @@ class Changes:
             or self.labels
             or self.everything
             or self.calendar
+            or self.watch
         )
 
 
