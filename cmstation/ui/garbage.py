@@ -1,6 +1,7 @@
 """Collects reference cycles on the window's thread: a widget that dies on another one ends the program."""
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
@@ -17,8 +18,14 @@ _WHOLE_AFTER, _WHOLE_AT_LAST = 120, 3_600
 class WindowGarbage(QObject):
     """Take over from Python's own collector, which works on whatever thread happens to allocate."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, nobody_looks: Callable[[], bool] | None = None) -> None:
+        """Begin.
+
+        Args:
+            nobody_looks: whether the person works elsewhere; asked of Qt unless it is given.
+        """
         super().__init__(parent)
+        self._nobody_looks = nobody_looks or _nobody_looks
         self._rounds = 0
         self._since_whole = 0
         self._timer = QTimer(self)
@@ -37,7 +44,7 @@ class WindowGarbage(QObject):
         """Collect what became useless of late, as far as nobody feels it."""
         self._rounds += 1
         self._since_whole += 1
-        if self._since_whole >= (_WHOLE_AFTER if _nobody_looks() else _WHOLE_AT_LAST):
+        if self._since_whole >= (_WHOLE_AFTER if self._nobody_looks() else _WHOLE_AT_LAST):
             self._since_whole = 0
             gc.unfreeze()
             gc.collect()
