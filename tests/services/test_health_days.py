@@ -10,10 +10,8 @@ from cmstation.domain import health_days as shipped_days
 from cmstation.domain.changes import Changes
 from cmstation.domain.drafts import PostState, Stage
 from cmstation.domain.errors import NotFound
-from cmstation.domain.health_day_themes import fitting_line
 from cmstation.domain.health_days_rows import Country
 from cmstation.domain.health_days_rules import Span
-from cmstation.domain.labels import Theme
 from cmstation.domain.planned_time import at_instant
 from cmstation.services.done import Done
 from cmstation.services.health_days import HealthDayFault, HealthDayRefused, HealthDays
@@ -382,27 +380,3 @@ def test_without_an_earlier_post_there_is_nothing_to_take_up(days: HealthDays) -
         days.take_up(KIDNEY, 2027)
 
     assert len(days.posts_for(KIDNEY, 2027)) == 1
-
-
-# --- the line that fits ---
-
-
-@pytest.mark.parametrize(
-    ("slug", "names", "fits"),
-    [
-        ("rein", ["Équipe", "reins"], "reins"),
-        ("rein", ["Équipe"], None),
-        ("rein", ["Le rein et vous", "Rein"], "Rein"),
-        ("cancer-mondiale", ["Cancer"], "Cancer"),
-        ("mgf", ["Santé", "Santé des femmes"], "Santé des femmes"),
-        ("droits-femmes", ["Les droits des femmes"], "Les droits des femmes"),
-        ("droits-femmes", ["Droits des patients", ""], None),
-    ],
-)
-def test_the_line_of_a_similar_name_is_chosen(slug: str, names: list[str], fits: str | None) -> None:
-    day = next(day for day in shipped_days.for_year(2027) if day.slug == slug)
-    lines = [Theme(number, name, "info", number) for number, name in enumerate(names, start=1)]
-
-    line = fitting_line(day, lines)
-
-    assert (line.name if line else None) == fits
