@@ -8,7 +8,7 @@ from cmstation.domain.errors import StationError
 class NotAFeed(StationError):
     """What was read is no feed in any format (facts: page, whether it is a web page)."""
 
-    def __init__(self, *, page: bool) -> None:
+    def __init__(self, *, page: bool = False) -> None:
         super().__init__(page=page)
         self.page = page
 

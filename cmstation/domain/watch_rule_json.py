@@ -18,7 +18,7 @@ class RuleUnreadable(StationError, ValueError):
         found: how that piece is written, shortened.
     """
 
-    def __init__(self, found: str) -> None:
+    def __init__(self, found: str = "") -> None:
         super().__init__(found=found[:80])
         self.found = found[:80]
 

@@ -1,0 +1,230 @@
+"""Speaks IMAP over TLS with a mailbox, only to read: bounded in time and bytes, whatever the server sends."""
+
+import base64
+import contextlib
+import imaplib
+import re
+import socket
+import ssl
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Any, Final, Self
+
+from cmstation.domain.watch_mailboxes import MailboxFolder
+from cmstation.networks.feed_wire import Call
+
+_LISTED = re.compile(rb"\(.*\bUID ([0-9]{1,10})\b")
+_DATED = re.compile(rb'\bINTERNALDATE "([^"]{1,40})"')
+_NUMBER = re.compile(rb"[0-9]{1,10}")
+_PRINTED: Final = range(0x20, 0x7F)
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxLimits:
+    """What one reading of a mailbox may cost.
+
+    Args:
+        step, whole: seconds for the next bytes of a server, and for the whole reading.
+        message, total: most bytes of one message, whose rest is left out, and of the whole reading.
+        first, most: how many messages the first reading, and every later one, takes.
+    """
+
+    step: float = 15
+    whole: float = 120
+    message: int = 1_500_000
+    total: int = 25_000_000
+    first: int = 50
+    most: int = 100
+
+
+class TooMuch(Exception):
+    """A server sends more than was asked for."""
+
+
+class NoFolder(Exception):
+    """The folder is not there, or may not be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a folder lists of a message."""
+
+    uid: int
+    received: datetime | None = None
+
+
+class MailboxLine(imaplib.IMAP4):
+    """One connection; it opens folders to look at them only, so that nothing is marked as read.
+
+    Args:
+        call: cut when the reading takes too long or is stopped.
+    """
+
+    def __init__(
+        self, folder: MailboxFolder, limits: MailboxLimits, context: ssl.SSLContext, call: Call
+    ) -> None:
+        self._limits = limits
+        self._context = context
+        self._call = call
+        self._left = limits.total
+        self._encrypted: ssl.SSLSocket | None = None
+        super().__init__(folder.host, folder.port, timeout=limits.step)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            with contextlib.suppress(self.error, OSError, TooMuch):
+                self.logout()
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Close the line without a word."""
+        with contextlib.suppress(OSError):
+            self.shutdown()
+
+    def sign_in(self, user: str, password: str) -> None:
+        """Sign in; a name and a password with accents need a server that knows AUTH=PLAIN.
+
+        Raises:
+            imaplib.IMAP4.error: refused; its text may come from the server and is not to be kept.
+        """
+        if "AUTH=PLAIN" in self.capabilities:
+            self.authenticate("PLAIN", lambda _: f"\0{user}\0{password}".encode())
+            return
+        self.login(_quoted(user), password)
+
+    def look_into(self, folder: str) -> tuple[int, int]:
+        """Open a folder to look at it only; return its validity and how many messages it holds.
+
+        Raises:
+            NoFolder: it cannot be opened.
+        """
+        kind, answer = self.select(_quoted(folder_code(folder)), readonly=True)
+        if kind != "OK":
+            raise NoFolder
+        return _number(self.response("UIDVALIDITY")[1]), _number(answer)
+
+    def after(self, uid: int) -> list[Letter]:
+        """List the messages that came after one, oldest first."""
+        _, answer = self.uid("FETCH", f"{uid + 1}:*", "(UID INTERNALDATE)")
+        # "*" is the last message, even when that is an earlier one.
+        return [letter for letter in _letters(answer) if letter.uid > uid]
+
+    def newest(self, count: int, most: int) -> list[Letter]:
+        """List the last messages of a folder that holds so many, oldest first."""
+        if not count:
+            return []
+        _, answer = self.fetch(f"{max(1, count - most + 1)}:*", "(UID INTERNALDATE)")
+        return _letters(answer)
+
+    def message(self, uid: int) -> bytes | None:
+        """Return a message, or its beginning when it is long; None when it is gone."""
+        before = self._left
+        self._left = min(self._left, self._limits.message + 100_000)
+        left = self._left
+        try:
+            _, answer = self.uid("FETCH", str(uid), f"(BODY.PEEK[]<0.{self._limits.message}>)")
+        finally:
+            self._left = before - (left - self._left)
+        found = [part[1] for part in _listed(answer) if isinstance(part, tuple) and len(part) > 1]
+        return found[0] if found and isinstance(found[0], bytes) else None
+
+    @property
+    def left(self) -> int:
+        """How many bytes may still come."""
+        return self._left
+
+    def read(self, size: int) -> bytes:
+        """Read a piece of an answer.
+
+        Raises:
+            TooMuch: it is longer than all that may still come.
+        """
+        self._spend(size)
+        return super().read(size)
+
+    def readline(self) -> bytes:
+        """Read a line of an answer.
+
+        Raises:
+            TooMuch: more came than may come.
+        """
+        line = super().readline()
+        self._spend(len(line))
+        return line
+
+    def _spend(self, size: int) -> None:
+        if self._call.overdue:
+            raise TimeoutError
+        if size > self._left:
+            raise TooMuch
+        self._left -= size
+
+    def _create_socket(self, timeout: float | None) -> socket.socket:
+        """Connect and encrypt; both can be cut from another thread."""
+        plain = socket.create_connection((self.host, self.port), timeout)
+        try:
+            self._call.watch(plain)
+            self._call.used = True
+            encrypted = self._context.wrap_socket(plain, server_hostname=self.host)
+        except BaseException:
+            plain.close()
+            raise
+        try:
+            self._call.watch(encrypted)
+        except BaseException:
+            encrypted.close()
+            raise
+        self._call.written = True
+        return encrypted
+
+
+def folder_code(name: str) -> str:
+    """Write a folder's name as IMAP has it: letters that are not ASCII in a base64 of its own (RFC 3501)."""
+    pieces: list[str] = []
+    foreign = ""
+    for sign in [*name, ""]:
+        if sign and ord(sign) not in _PRINTED:
+            foreign += sign
+            continue
+        if foreign:
+            code = base64.b64encode(foreign.encode("utf-16-be", "replace")).decode("ascii")
+            pieces.append(f"&{code.rstrip('=').replace('/', ',')}-")
+            foreign = ""
+        pieces.append("&-" if sign == "&" else sign)
+    return "".join(pieces)
+
+
+def _quoted(words: str) -> str:
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _listed(answer: object) -> list[Any]:
+    return answer if isinstance(answer, list) else []  # pyright: ignore[reportUnknownVariableType]
+
+
+def _number(answer: object) -> int:
+    first: object = next(iter(_listed(answer)), None)
+    return int(first) if isinstance(first, bytes) and _NUMBER.fullmatch(first) else 0
+
+
+def _letters(answer: object) -> list[Letter]:
+    found: dict[int, Letter] = {}
+    for line in _listed(answer):
+        if isinstance(line, bytes) and (listed := _LISTED.search(line)):
+            uid, dated = int(listed[1]), _DATED.search(line)
+            found[uid] = Letter(uid, _received(dated[1].decode("ascii", "replace")) if dated else None)
+    return sorted(found.values(), key=lambda letter: letter.uid)
+
+
+def _received(text: str) -> datetime | None:
+    try:
+        return datetime.strptime(text.strip(), "%d-%b-%Y %H:%M:%S %z").astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
