@@ -5,7 +5,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from cmstation.storage import records_calendar, records_delivery, records_library, search
+from cmstation.storage import (
+    records_calendar,
+    records_delivery,
+    records_library,
+    records_watch,
+    search,
+    watch_search,
+)
 from cmstation.storage.records import Record
 from cmstation.storage.revisions import REVISIONS
 
@@ -13,7 +20,9 @@ MODULES = (
     records_calendar,
     records_delivery,
     records_library,
+    records_watch,
     search,
+    watch_search,
 )  # each adds its tables to the metadata
 
 # Any number: two programs that open a fresh server at the same time wait for each other on it.

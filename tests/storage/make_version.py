@@ -6,8 +6,11 @@ The file is small, holds something in every table, and is never written again af
 import sqlite3
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
+
+from sqlalchemy import insert
 
 from cmstation.domain.calendar import EventKind
 from cmstation.domain.calendar_events import CalendarEvent, WholeDay
@@ -18,14 +21,33 @@ from cmstation.domain.health_days_rules import Span
 from cmstation.domain.networks import Network, ScheduledPost
 from cmstation.domain.rhythm import Slot
 from cmstation.domain.sequences import Member
+from cmstation.domain.watch import (
+    DecisionKind,
+    NewItem,
+    Retention,
+    SourceKind,
+    SourceState,
+    SourceTrouble,
+    StoryFilter,
+)
+from cmstation.domain.watch_storing import arrival
 from cmstation.storage.database import FILE_NAME, Database
 from cmstation.storage.events import Events
 from cmstation.storage.health_days import HealthDayTable, OwnHealthDay
+from cmstation.storage.records import Record
+from cmstation.storage.records_watch import PressReviewItemRecord, PressReviewRecord, WatchAlertRecord
 from cmstation.storage.remote_posts import RemotePostTable
 from cmstation.storage.schema import RELEASED
 from cmstation.storage.sequences import SequenceTable
 from cmstation.storage.slots import SlotTable
-from tests.storage.station import NOW, Station, in_hours
+from cmstation.storage.watch_board import WatchBoard
+from cmstation.storage.watch_ingest import WatchIngest
+from cmstation.storage.watch_lists import WatchLists
+from cmstation.storage.watch_marks import WatchMarks
+from cmstation.storage.watch_retention import WatchRetention
+from cmstation.storage.watch_saved import SavedSearches
+from cmstation.storage.watch_sources import WatchSources
+from tests.storage.station import DAY, NOW, Station, in_hours
 
 FOLDER = Path(__file__).parent / "versions"
 PAGE_SIZE = 512
@@ -61,6 +83,7 @@ def fill_every_table(station: Station) -> None:
     station.deliveries.log(Attempt(sent.id, NOW, "send", "POST a.example", 201, timedelta(seconds=1), "ok"))
     station.in_state(post, page, DeliveryState.UNCERTAIN)
     _fill_calendar(station, theme.id, post.id, site.id)
+    _fill_watch(station.database, post.id)
 
 
 def _fill_calendar(station: Station, theme: int, post: int, site: int) -> None:
@@ -77,6 +100,67 @@ def _fill_calendar(station: Station, theme: int, post: int, site: int) -> None:
     days.set_dates("sang", 2026, Span(date(2026, 6, 14), date(2026, 6, 14)))
     days.add_own(OwnHealthDay("portes-ouvertes", "Portes ouvertes", "fixed:10-03", ("maternité",)))
     days.link(post, "sang", 2026)
+
+
+def _fill_watch(database: Database, post: int) -> None:
+    """Store two items of one story, one of them relayed as the post, and one that was cleared away."""
+    sources, lists, ingest = WatchSources(database), WatchLists(database), WatchIngest(database)
+    first = sources.add(
+        SourceKind.FEED, "https://a.example/feed", NOW, title="La Gazette", own_title="Gazette"
+    ).id
+    second = sources.add(SourceKind.PUBMED, "oedema", NOW, title="PubMed").id
+    read = SourceState(first, tried_at=NOW, read_at=NOW, due_at=NOW + DAY, etag='"1"', digest=b"\x01")
+    sources.tried(read)
+    sources.tried(SourceState(second, tried_at=NOW, failures=1, trouble=SourceTrouble.TIMED_OUT))
+    lists.add("Éthique", folder=("Fond",), retention=Retention(30, 60), sources=[first, second])
+    items = [_item(source, "https://a.example/oedeme") for source in (first, second)]
+    item, other = ingest.store([arrival(one) for one in items], NOW, matchers={}).new
+    gone = _item(first, "https://a.example/parti")
+    at = NOW - 200 * DAY
+    ingest.store([arrival(replace(gone, published=at, seen_at=at))], NOW, matchers={})
+    WatchRetention(database).clear(NOW)
+    marks, board = WatchMarks(database), WatchBoard(database)
+    marks.set_read([item], read=True, now=NOW)
+    marks.star(other, starred=True)
+    marks.tag(other, ["congrès"])
+    marks.note(item, "À lire au staff")
+    marks.decide(item, DecisionKind.RELAY, NOW, "Léa", [post])
+    asked = board.ask(item, "Est-ce exact ?", NOW, who="Léa")
+    board.answer(asked.id, "Oui", NOW, favourable=True, physician="Dr Petit")
+    SavedSearches(database).add("Œdèmes", StoryFilter(words="oedeme", since=NOW - DAY))
+    rows: list[tuple[type[Record], dict[str, object]]] = [
+        (
+            PressReviewRecord,
+            {
+                **{"title": "Mars", "first_at": NOW - 7 * DAY, "last_at": NOW, "created_at": NOW},
+                **{"changed_at": NOW, "content": {"entries": []}},
+            },
+        ),
+        (PressReviewItemRecord, {"review_id": 1, "item_id": item, "position": 0}),
+        (
+            WatchAlertRecord,
+            {"name": "Notre nom", "active": True, "content": {"words": "clinique"}, "state": {}},
+        ),
+    ]
+    with database.sessions.begin() as session:
+        for record, values in rows:
+            session.execute(insert(record), [values])
+
+
+def _item(source: int, address: str) -> NewItem:
+    return NewItem(
+        source=source,
+        guid=address,
+        title="Œdème : que faire ?",
+        link=address,
+        canonical=address,
+        published=NOW,
+        seen_at=NOW,
+        html="<p>L’équipe répond.</p>",
+        text="L’équipe répond.",
+        folded="oedeme que faire\nl equipe repond",
+        fingerprint=b"\x01\x00",
+    )
 
 
 def write(target: Path) -> None:

@@ -21,6 +21,8 @@ from cmstation.storage.migrate import upgrade
 from cmstation.storage.plan_rows import PlanTable
 from cmstation.storage.records import Record
 from cmstation.storage.schema import RELEASED, Schema
+from cmstation.storage.watch_search import matching
+from cmstation.storage.watch_sources import WatchSources
 from tests.servers.postgres import PostgresServer
 from tests.storage.conftest import REAL_SERVER
 from tests.storage.make_version import FOLDER, file_of, fill_every_table
@@ -163,6 +165,13 @@ def test_a_database_of_each_release_opens(revision: str, tmp_path: Path) -> None
     assert station.labels.themes()[0].wished == (40 if has_calendar else None)
     assert [found.content.title for found in Events(database).all()] == ["Octobre rose"] * has_calendar
     assert [found.id for found in PlanTable(database).rows(NOW - DAY, NOW + 3 * DAY).posts] == [post.id]
+    # So did the watch, with the fourth.
+    has_watch = revision >= "0004"
+    (source, state), *_others = WatchSources(database).all() or ((None, None),)
+    assert (source is not None and source.name) == (has_watch and "Gazette")
+    assert (state is not None and state.digest) == (has_watch and b"\x01")
+    with database.readers.begin() as session:
+        assert len(session.scalars(matching(session, ("oedeme", "equipe"))).all()) == 2 * has_watch
     assert database.check() == ()
     assert structure(database.engine) == structure(fresh.engine)
     database.close()
