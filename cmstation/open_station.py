@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from threading import Lock
 
 from cmstation.desktop.owner_lock import OwnerLock
 from cmstation.desktop.paths import Folders
@@ -13,6 +14,7 @@ from cmstation.domain.clock import Clock, SystemClock
 from cmstation.domain.delivery import GRACE
 from cmstation.networks.doors import NetworkDoors
 from cmstation.networks.sign_in_ways import NetworkSignIn
+from cmstation.networks.watch_doors import LateCleaner, LateFinder, LatePages, LateReaders
 from cmstation.services.accounts import AccountBook, Doors, SecretStore
 from cmstation.services.assisted import Assistant
 from cmstation.services.calendar import Calendar
@@ -32,6 +34,7 @@ from cmstation.services.outbox import Outbox
 from cmstation.services.outgoing import Composer
 from cmstation.services.plan_files import PlanFiles
 from cmstation.services.preferences import Preferences
+from cmstation.services.press_reviews import PressReviews
 from cmstation.services.remote_posts import RemotePosts
 from cmstation.services.rhythm import Rhythm
 from cmstation.services.search import Search
@@ -39,6 +42,8 @@ from cmstation.services.sender import Sender
 from cmstation.services.sequences import Sequences
 from cmstation.services.sign_in import SignIn
 from cmstation.services.station import Station
+from cmstation.services.watch_doors import WatchDoors, rehearsal_doors
+from cmstation.services.watch_opening import open_watch
 from cmstation.storage.accounts import Accounts
 from cmstation.storage.database import Database
 from cmstation.storage.deliveries import Deliveries
@@ -65,6 +70,7 @@ class Parts:
     clock: Clock = field(default_factory=SystemClock)
     secrets: SecretStore | None = None
     doors: Doors | None = None
+    watch: WatchDoors | None = None
     database: Database | None = None
 
 
@@ -110,8 +116,10 @@ def _prepare_clinic(folders: Folders, file: Path, parts: Parts) -> None:
 
 def _fill(station: Station, database: Database) -> None:
     from cmstation.services.rehearsal_clinic import RehearsalClinic  # noqa: PLC0415
+    from cmstation.services.rehearsal_watch import RehearsalWatch  # noqa: PLC0415
 
     RehearsalClinic(station, Deliveries(database), Posts(database)).fill()
+    RehearsalWatch(station, database).fill()
 
 
 def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bool) -> Station:
@@ -162,6 +170,8 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
         preferences,
         clock,
     )
+    watch_doors = parts.watch or (rehearsal_doors(LateCleaner(), clock) if rehearsal else _watch_doors(clock))
+    watch = open_watch(database, watch_doors, library, preferences, clock)
     return Station(
         folder=folders.root,
         rehearsal=rehearsal,
@@ -187,7 +197,21 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
         health_days=health_days,
         days_off=days_off,
         plan_files=plan_files,
+        watch_sources=watch.sources,
+        watch_lists=watch.lists,
+        watch_reading=watch.reading,
+        watch_morning=watch.morning,
+        watch_board=watch.board,
+        watch_alerts=watch.alerts,
+        watch_refresh=watch.refresh,
+        press_reviews=PressReviews(database, library, preferences, clock),
     )
+
+
+def _watch_doors(clock: Clock) -> WatchDoors:
+    turn = Lock()
+    readers = LateReaders(clock, turn)
+    return WatchDoors(readers, LateFinder(clock, readers), LatePages(clock), LateCleaner(), turn)
 
 
 def _grace(preferences: Preferences) -> timedelta:

@@ -77,7 +77,7 @@ def code_of(problem: StationError) -> ExitCode:
 
 def parser() -> Parser:
     """Build the parser; its help teaches the command line."""
-    from cmstation.cli import accounts, calendar, deliveries, doctor, drafts, health_days  # noqa: PLC0415
+    from cmstation.cli import accounts, calendar, deliveries, doctor, drafts, health_days, review, watch  # noqa: PLC0415
 
     shared = shared_options(LANGUAGES)
     top = Parser(
@@ -93,7 +93,7 @@ def parser() -> Parser:
         help=translate("Cli", "show the version and end"),
     )
     verbs = top.add_subparsers(metavar=translate("Cli", "VERB"), title=translate("Cli", "verbs"))
-    for module in (accounts, drafts, deliveries, calendar, health_days, doctor):
+    for module in (accounts, drafts, deliveries, calendar, health_days, watch, review, doctor):
         module.add_verbs(verbs, shared)
     return top
 

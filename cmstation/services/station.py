@@ -19,11 +19,19 @@ from cmstation.services.library import Library
 from cmstation.services.outbox import Outbox
 from cmstation.services.plan_files import PlanFiles
 from cmstation.services.preferences import Preferences
+from cmstation.services.press_reviews import PressReviews
 from cmstation.services.remote_posts import RemotePosts
 from cmstation.services.rhythm import Rhythm
 from cmstation.services.search import Search
 from cmstation.services.sequences import Sequences
 from cmstation.services.sign_in import SignIn
+from cmstation.services.watch_alerts import Alerts
+from cmstation.services.watch_board import ExpertBoard
+from cmstation.services.watch_lists import ListBook
+from cmstation.services.watch_morning import Morning
+from cmstation.services.watch_reading import WatchReading
+from cmstation.services.watch_refresh import Refresh
+from cmstation.services.watch_sources import SourceBook
 from cmstation.storage.database import Database
 
 
@@ -69,6 +77,14 @@ class Station:
     health_days: HealthDays
     days_off: DaysOff
     plan_files: PlanFiles
+    watch_sources: SourceBook
+    watch_lists: ListBook
+    watch_reading: WatchReading
+    watch_morning: Morning
+    watch_board: ExpertBoard
+    watch_alerts: Alerts
+    watch_refresh: Refresh
+    press_reviews: PressReviews
 
     def close(self) -> None:
         """Close the database; call after every job has ended."""

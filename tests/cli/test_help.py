@@ -62,6 +62,17 @@ def test_every_verb_of_the_program_is_there(qapp: QApplication) -> None:
         "calendar import",
         "calendar show",
         "health-days",
+        "watch",
+        "watch add",
+        "watch list",
+        "watch remove",
+        "watch refresh",
+        "watch items",
+        "watch search",
+        "watch import",
+        "watch export",
+        "review",
+        "review build",
         "doctor",
     }
 

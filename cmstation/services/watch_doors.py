@@ -1,0 +1,36 @@
+"""What the watch asks of the world outside, in one bundle, so that a rehearsal or a test can give its own."""
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from threading import Lock
+
+from cmstation.domain.clock import Clock
+from cmstation.domain.watch import SourceKind
+from cmstation.domain.watch_networks import Cleaner, SourceFinder, SourceReader
+from cmstation.domain.web_pages import PageReader
+from cmstation.services.rehearsal_sources import RehearsalFinder, RehearsalPages, RehearsalReader
+
+_FETCHED = tuple(kind for kind in SourceKind if kind is not SourceKind.PAPER)
+
+
+@dataclass(frozen=True, slots=True)
+class WatchDoors:
+    """The ways out.
+
+    Args:
+        readers: by kind of source; sources of other kinds are never fetched.
+        turn: held while the processor works on what came, by readers too.
+    """
+
+    readers: Mapping[SourceKind, SourceReader]
+    finder: SourceFinder
+    pages: PageReader
+    cleaner: Cleaner
+    turn: AbstractContextManager[object] = field(default_factory=Lock)
+
+
+def rehearsal_doors(cleaner: Cleaner, clock: Clock) -> WatchDoors:
+    """Return ways out that lead nowhere."""
+    readers = dict.fromkeys(_FETCHED, RehearsalReader())
+    return WatchDoors(readers, RehearsalFinder(clock), RehearsalPages(), cleaner)
