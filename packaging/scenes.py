@@ -1,7 +1,7 @@
 """The scenes of the screenshots: each brings the window of the rehearsal clinic into one state.
 
 Add a scene as a function of one argument and put it into `SCENES`; its name is the name of its file.
-Those of the calendar are in `calendar_scenes.py`.
+Those of the calendar are in `calendar_scenes.py`, those of the watch in `watch_scenes.py`.
 """
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from typing import Any
 
 from calendar_scenes import SCENES as CALENDAR
 from stage import Stage
+from watch_scenes import SCENES as WATCH
 
 from cmstation.domain.accounts import Secret
 from cmstation.domain.errors import DiskFull, OutcomeUnknown, StorageDamaged
@@ -41,11 +42,6 @@ def drafts_uncertain(stage: Stage) -> None:
 def library(stage: Stage) -> None:
     """Show the pictures."""
     stage.page("library")
-
-
-def watch(stage: Stage) -> None:
-    """Show what Watch will be."""
-    stage.page("watch")
 
 
 def exchanges(stage: Stage) -> None:
@@ -232,7 +228,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "drafts-uncertain": drafts_uncertain,
     **CALENDAR,
     "library": library,
-    "watch": watch,
+    **WATCH,
     "exchanges": exchanges,
     "statistics": statistics,
     "palette": palette,

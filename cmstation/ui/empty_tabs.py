@@ -48,20 +48,6 @@ class ComingTab(EmptyState):
         """Have nothing to save."""
 
 
-def watch_tab(icons: Icons) -> ComingTab:
-    """Make the page of Watch."""
-    return ComingTab(
-        icons,
-        translate("ComingTab", "The press of the morning, in ten minutes"),
-        translate(
-            "ComingTab",
-            "Watch will gather the health press, the authorities and the mentions of the clinic, "
-            "sorted and without doubles, and turn what you keep into drafts. It comes with a later release.",
-        ),
-        "watch",
-    )
-
-
 def exchanges_tab(icons: Icons) -> ComingTab:
     """Make the page of Exchanges."""
     return ComingTab(

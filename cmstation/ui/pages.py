@@ -19,9 +19,10 @@ TAB_KEYS = ("calendar", "drafts", "watch", "exchanges", "statistics", "library")
 _CLASSES = {
     "calendar": ("cmstation.ui.calendar.tab", "CalendarTab"),
     "drafts": ("cmstation.ui.drafts.tab", "DraftsTab"),
+    "watch": ("cmstation.ui.watch.tab", "WatchTab"),
     "library": ("cmstation.ui.library.tab", "LibraryTab"),
 }
-_COMING = {"watch": "watch_tab", "exchanges": "exchanges_tab", "statistics": "statistics_tab"}
+_COMING = {"exchanges": "exchanges_tab", "statistics": "statistics_tab"}
 
 
 class Pages(QStackedWidget):

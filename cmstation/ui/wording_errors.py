@@ -5,6 +5,7 @@ from typing import Final
 from cmstation.ui.error_entry import ErrorEntry, Live
 from cmstation.ui.translation_mark import QT_TRANSLATE_NOOP
 from cmstation.ui.wording_calendar import CALENDAR_ERRORS
+from cmstation.ui.wording_watch import WATCH_ERRORS
 
 UNEXPECTED: Final = ErrorEntry(
     QT_TRANSLATE_NOOP("Wording", "Something went wrong inside CM Station."),
@@ -24,6 +25,7 @@ ERRORS: Final[dict[str, ErrorEntry]] = {
         QT_TRANSLATE_NOOP("Wording", "Try again; if it happens again, the diary under Help says more."),
     ),
     **CALENDAR_ERRORS,
+    **WATCH_ERRORS,
     # --- posts, deliveries, times ---
     "not_found": ErrorEntry(
         QT_TRANSLATE_NOOP("Wording", "This is no longer here."),

@@ -20,6 +20,7 @@ from cmstation.ui.notices import Notices
 from cmstation.ui.settings_dialog import SettingsDialog, SettingsValues
 from cmstation.ui.waiting_posts import WaitingPosts
 from cmstation.ui.warming import Warming
+from cmstation.ui.watch_upkeep import WatchUpkeep
 from cmstation.ui.zones import ordered_zones
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Workbench(QObject):
         self._beating = False
         self.heartbeat = Heartbeat(station, commands, connection, parent=self)
         self.upkeep = CalendarUpkeep(station, commands, connection, self)
+        self.watch_upkeep = WatchUpkeep(station, commands, connection, self)
         self.publishing = self._build_publishing()
         self.deeds = Deeds(window, station, commands, notices, icons, self.publishing, zone)
         self._edit = EditMenu(window.menus, commands)
@@ -106,6 +108,7 @@ class Workbench(QObject):
         self._connection.watch()
         self.heartbeat.start()
         self.upkeep.start()
+        self.watch_upkeep.start()
         self._warming.start()
 
     # --- inside ---
@@ -142,6 +145,7 @@ class Workbench(QObject):
             "post_wanted": self.deeds.show_post,
             "accounts_wanted": self.deeds.open_accounts,
             "wizard_wanted": self.deeds.open_wizard,
+            "alone_wanted": self._leave_alone,
         }
         for name, deed in wishes.items():
             signal = cast("Any", getattr(page, name, None))
@@ -149,6 +153,13 @@ class Workbench(QObject):
                 signal.connect(deed)
         if key == "drafts":
             cast("Any", page).set_publishing(self.publishing)
+        elif key == "watch":
+            cast("Any", page).set_upkeep(self.watch_upkeep)
+
+    @Slot(bool)
+    def _leave_alone(self, alone: bool) -> None:
+        """Give a page the whole window below the menus, or take it back."""
+        self._window.header.setVisible(not alone)
 
     @Slot(int, object)
     def _mend(self, post: int, finding: "Finding") -> None:

@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>ArticlePage</name>
+        <message numerus="yes">
+            <source>%n picture(s) not loaded, so that nobody learns what you read.</source>
+            <translation>
+                <numerusform>%n picture not loaded, so that nobody learns what you read.</numerusform>
+                <numerusform>%n pictures not loaded, so that nobody learns what you read.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Calendar</name>
         <message numerus="yes">
             <source>%n day(s) without a publication</source>
@@ -105,6 +115,55 @@
             <translation>
                 <numerusform>%n as it was</numerusform>
                 <numerusform>%n as it was</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of its items stay(s), since you did something with them.</source>
+            <translation>
+                <numerusform>%n of its items stay, since you did something with them.</numerusform>
+                <numerusform>%n of its items stays, since you did something with them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new item(s)</source>
+            <translation>
+                <numerusform>%n new item</numerusform>
+                <numerusform>%n new items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unread</source>
+            <translation>
+                <numerusform>%n unread</numerusform>
+                <numerusform>%n unread</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… and %n more</numerusform>
+                <numerusform>… and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: %n source(s)</source>
+            <translation>
+                <numerusform>{file}: %n source</numerusform>
+                <numerusform>{file}: %n sources</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies) that are no feeds</source>
+            <translation>
+                <numerusform>%n entry(ies) that are no feeds</numerusform>
+                <numerusform>%n entry(ies) that are no feeds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) from {first} to {last}</source>
+            <translation>
+                <numerusform>%n article from {first} to {last}</numerusform>
+                <numerusform>%n articles from {first} to {last}</numerusform>
             </translation>
         </message>
     </context>
@@ -358,6 +417,16 @@
         </message>
     </context>
     <context>
+        <name>ListDialog</name>
+        <message numerus="yes">
+            <source>This rule would leave out everything: all of the newest %n item(s).</source>
+            <translation>
+                <numerusform>This rule would leave out everything: all of the newest %n item.</numerusform>
+                <numerusform>This rule would leave out everything: all of the newest %n items.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MediaDelegate</name>
         <message numerus="yes">
             <source>Cropped on %n network(s)</source>
@@ -378,12 +447,32 @@
         </message>
     </context>
     <context>
+        <name>MorningRound</name>
+        <message numerus="yes">
+            <source>Everything is read: %n story(ies) decided</source>
+            <translation>
+                <numerusform>Everything is read: %n story(ies) decided</numerusform>
+                <numerusform>Everything is read: %n story(ies) decided</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeBar</name>
         <message numerus="yes">
             <source>%n more</source>
             <translation>
                 <numerusform>%n more</numerusform>
                 <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OpmlDialog</name>
+        <message numerus="yes">
+            <source>%n feed(s) cannot be taken</source>
+            <translation>
+                <numerusform>%n feed cannot be taken</numerusform>
+                <numerusform>%n feeds cannot be taken</numerusform>
             </translation>
         </message>
     </context>
@@ -553,6 +642,16 @@
         </message>
     </context>
     <context>
+        <name>PreviewSide</name>
+        <message numerus="yes">
+            <source>The newest %n</source>
+            <translation>
+                <numerusform>The newest %n</numerusform>
+                <numerusform>The newest %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Refusals</name>
         <message numerus="yes">
             <source>%n file(s) could not be added</source>
@@ -566,6 +665,16 @@
             <translation>
                 <numerusform>and %n other file</numerusform>
                 <numerusform>and %n other files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RemoveSourceDialog</name>
+        <message numerus="yes">
+            <source>%n of its stories was decided about: it stays, with drafts and reviews made of it.</source>
+            <translation>
+                <numerusform>%n of its stories was decided about: it stays, with drafts and reviews made of it.</numerusform>
+                <numerusform>%n of its stories was decided about: it stays, with drafts and reviews made of it.</numerusform>
             </translation>
         </message>
     </context>
@@ -587,6 +696,16 @@
         </message>
     </context>
     <context>
+        <name>RetentionRow</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RhythmDialog</name>
         <message numerus="yes">
             <source> day(s)</source>
@@ -603,6 +722,53 @@
             <translation>
                 <numerusform>%n step in the past will be left out.</numerusform>
                 <numerusform>%n steps in the past will be left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceChoice</name>
+        <message numerus="yes">
+            <source>%n source(s) checked</source>
+            <translation>
+                <numerusform>%n source checked</numerusform>
+                <numerusform>%n sources checked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceDeeds</name>
+        <message numerus="yes">
+            <source>%n source(s) watched</source>
+            <translation>
+                <numerusform>%n source watched</numerusform>
+                <numerusform>%n sources watched</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceDialog</name>
+        <message numerus="yes">
+            <source>%n source(s) found</source>
+            <translation>
+                <numerusform>%n source found</numerusform>
+                <numerusform>%n sources found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Watch %n source(s)</source>
+            <translation>
+                <numerusform>Watch %n source</numerusform>
+                <numerusform>Watch %n sources</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcesDialog</name>
+        <message numerus="yes">
+            <source>%n source(s)</source>
+            <translation>
+                <numerusform>%n source</numerusform>
+                <numerusform>%n sources</numerusform>
             </translation>
         </message>
     </context>
@@ -643,6 +809,122 @@
             <translation>
                 <numerusform>%n more</numerusform>
                 <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Watch</name>
+        <message numerus="yes">
+            <source>+ %n source(s)</source>
+            <translation>
+                <numerusform>+ %n source</numerusform>
+                <numerusform>+ %n sources</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchAlert</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{words}: %n time(s) within {window}</source>
+            <translation>
+                <numerusform>{words}: %n time within {window}</numerusform>
+                <numerusform>{words}: %n times within {window}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{words}: a negative word within %n word(s)</source>
+            <translation>
+                <numerusform>{words}: a negative word within %n word</numerusform>
+                <numerusform>{words}: a negative word within %n words</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchLooking</name>
+        <message numerus="yes">
+            <source>%n silent source(s)</source>
+            <translation>
+                <numerusform>%n silent source</numerusform>
+                <numerusform>%n silent sources</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n source(s)</source>
+            <translation>
+                <numerusform>%n source</numerusform>
+                <numerusform>%n sources</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchOpml</name>
+        <message numerus="yes">
+            <source>%n new source(s): {names}</source>
+            <translation>
+                <numerusform>%n new source: {names}</numerusform>
+                <numerusform>%n new sources: {names}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already watched: they join their lists.</source>
+            <translation>
+                <numerusform>%n already watched: they join their lists.</numerusform>
+                <numerusform>%n already watched: they join their lists.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new list(s): {names}</source>
+            <translation>
+                <numerusform>%n new list: {names}</numerusform>
+                <numerusform>%n new lists: {names}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other entry(ies) are no feeds.</source>
+            <translation>
+                <numerusform>%n other entry(ies) are no feeds.</numerusform>
+                <numerusform>%n other entry(ies) are no feeds.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchSources</name>
+        <message numerus="yes">
+            <source>Every %n minute(s)</source>
+            <translation>
+                <numerusform>Every %n minute</numerusform>
+                <numerusform>Every %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n hour(s)</source>
+            <translation>
+                <numerusform>Every %n hour</numerusform>
+                <numerusform>Every %n hours</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchUpkeep</name>
+        <message numerus="yes">
+            <source>Watch: {name}, %n mention(s)</source>
+            <translation>
+                <numerusform>Watch: {name}, %n mention</numerusform>
+                <numerusform>Watch: {name}, %n mentions</numerusform>
             </translation>
         </message>
     </context>

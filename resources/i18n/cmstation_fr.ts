@@ -297,6 +297,119 @@
         </message>
     </context>
     <context>
+        <name>AlertDeeds</name>
+        <message>
+            <source>Alerts saved</source>
+            <translation>Alertes enregistrées</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertForm</name>
+        <message>
+            <source>Name of the alert</source>
+            <translation>Nom de l’alerte</translation>
+        </message>
+        <message>
+            <source>Words of the alert</source>
+            <translation>Mots de l’alerte</translation>
+        </message>
+        <message>
+            <source>for instance: Clinique des Tilleuls, “les Tilleuls”</source>
+            <translation>par exemple : Clinique des Tilleuls, « les Tilleuls »</translation>
+        </message>
+        <message>
+            <source>What it listens for</source>
+            <translation>Ce que guette l’alerte</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Nombre de fois</translation>
+        </message>
+        <message>
+            <source>Within</source>
+            <translation>En</translation>
+        </message>
+        <message>
+            <source>Within how many words</source>
+            <translation>À combien de mots</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Nom</translation>
+        </message>
+        <message>
+            <source>&amp;Words: one of these</source>
+            <translation>&amp;Mots : l’un de ceux-ci</translation>
+        </message>
+        <message>
+            <source>Commas part the terms; several words are a phrase; hospitali* takes any ending.</source>
+            <translation>Des virgules entre les termes ; plusieurs mots forment une expression ; hospitali* accepte toutes les fins.</translation>
+        </message>
+        <message>
+            <source>at least</source>
+            <translation>au moins</translation>
+        </message>
+        <message>
+            <source>times within</source>
+            <translation>fois en</translation>
+        </message>
+        <message>
+            <source>within</source>
+            <translation>à moins de</translation>
+        </message>
+        <message>
+            <source>words of them</source>
+            <translation>mots de ceux-ci</translation>
+        </message>
+        <message>
+            <source>Each new article that says one of the words.</source>
+            <translation>Chaque nouvel article qui contient l’un des mots.</translation>
+        </message>
+        <message>
+            <source>Listen to</source>
+            <translation>Écouter</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertsDialog</name>
+        <message>
+            <source>Alerts</source>
+            <translation>Alertes</translation>
+        </message>
+        <message>
+            <source>New alert</source>
+            <translation>Nouvelle alerte</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>What is checked is told by a notice and, when the window is hidden, by a message.</source>
+            <translation>Ce qui est coché est signalé par un avis et, quand la fenêtre est masquée, par un message.</translation>
+        </message>
+        <message>
+            <source>What is noticed meanwhile is told afterwards, in one notice.</source>
+            <translation>Ce qui est remarqué entre-temps est signalé ensuite, en un seul avis.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>“{name}” listens to nothing yet: write words, or choose lists.</source>
+            <translation>« {name} » ne guette encore rien : écrivez des mots ou choisissez des listes.</translation>
+        </message>
+        <message>
+            <source>No alert yet. An alert tells when much, or something bad, is said.</source>
+            <translation>Aucune alerte pour l’instant. Une alerte prévient quand on parle beaucoup, ou en mal.</translation>
+        </message>
+    </context>
+    <context>
         <name>AltEditor</name>
         <message>
             <source>Alternative text</source>
@@ -359,6 +472,31 @@
         <message>
             <source>{length} of {limit} on {account}</source>
             <translation>{length} sur {limit} pour {account}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticlePage</name>
+        <message>
+            <source>Open the article</source>
+            <translation>Ouvrir l’article</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) not loaded, so that nobody learns what you read.</source>
+            <translation>
+                <numerusform>%n image non chargée, pour que personne n’apprenne ce que vous lisez.</numerusform>
+                <numerusform>%n images non chargées, pour que personne n’apprenne ce que vous lisez.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The same news elsewhere</source>
+            <translation>La même nouvelle ailleurs</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleView</name>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
         </message>
     </context>
     <context>
@@ -1926,17 +2064,238 @@
             <source>Line {line}: {fault}</source>
             <translation>Ligne {line} : {fault}</translation>
         </message>
+        <message>
+            <source>the watch: sources, and what they bring</source>
+            <translation>la veille : les sources et ce qu’elles apportent</translation>
+        </message>
+        <message>
+            <source>look for a source behind an address and watch it</source>
+            <translation>chercher une source derrière une adresse et la suivre</translation>
+        </message>
+        <message>
+            <source>ADDRESS</source>
+            <translation>ADRESSE</translation>
+        </message>
+        <message>
+            <source>call it so</source>
+            <translation>l’appeler ainsi</translation>
+        </message>
+        <message>
+            <source>put it into this list (name or number); may be repeated</source>
+            <translation>la mettre dans cette liste (nom ou numéro) ; peut être répété</translation>
+        </message>
+        <message>
+            <source>only tell which sources are there</source>
+            <translation>dire seulement quelles sources s’y trouvent</translation>
+        </message>
+        <message>
+            <source>the sources, and how their reading goes</source>
+            <translation>les sources, et où en est leur lecture</translation>
+        </message>
+        <message>
+            <source>stop watching a source</source>
+            <translation>ne plus suivre une source</translation>
+        </message>
+        <message>
+            <source>SOURCE</source>
+            <translation>SOURCE</translation>
+        </message>
+        <message>
+            <source>read the sources that are due, or some at once</source>
+            <translation>lire les sources dont c’est l’heure, ou certaines tout de suite</translation>
+        </message>
+        <message>
+            <source>all of them, due or not</source>
+            <translation>toutes, que ce soit l’heure ou non</translation>
+        </message>
+        <message>
+            <source>what came, newest first</source>
+            <translation>ce qui est arrivé, le plus récent d’abord</translation>
+        </message>
+        <message>
+            <source>only what is unread, starred, not decided, kept for later …</source>
+            <translation>seulement ce qui est non lu, étoilé, pas encore décidé, remis à plus tard…</translation>
+        </message>
+        <message>
+            <source>what came and has these words, newest first</source>
+            <translation>ce qui est arrivé et contient ces mots, le plus récent d’abord</translation>
+        </message>
+        <message>
+            <source>only of this list (name or number); may be repeated</source>
+            <translation>seulement de cette liste (nom ou numéro) ; peut être répété</translation>
+        </message>
+        <message>
+            <source>only of this source</source>
+            <translation>seulement de cette source</translation>
+        </message>
+        <message>
+            <source>COUNT</source>
+            <translation>NOMBRE</translation>
+        </message>
+        <message>
+            <source>so many at most; 50 when it is left out</source>
+            <translation>au plus autant ; 50 sans cette option</translation>
+        </message>
+        <message>
+            <source>LIST</source>
+            <translation>LISTE</translation>
+        </message>
+        <message>
+            <source>Source {number}: {name}</source>
+            <translation>Source {number} : {name}</translation>
+        </message>
+        <message>
+            <source>Source {number} was there already: {name}</source>
+            <translation>La source {number} était déjà là : {name}</translation>
+        </message>
+        <message>
+            <source>Nothing is watched yet.</source>
+            <translation>Rien n’est encore suivi.</translation>
+        </message>
+        <message>
+            <source>{name} is watched no more.</source>
+            <translation>{name} n’est plus suivi.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of its items stay(s), since you did something with them.</source>
+            <translation>
+                <numerusform>%n de ses articles reste, car vous en avez fait quelque chose.</numerusform>
+                <numerusform>%n de ses articles restent, car vous en avez fait quelque chose.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No source was found behind this address.</source>
+            <translation>Aucune source n’a été trouvée derrière cette adresse.</translation>
+        </message>
+        <message>
+            <source>This computer is off line: nothing was read.</source>
+            <translation>Cet ordinateur est hors ligne : rien n’a été lu.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new item(s)</source>
+            <translation>
+                <numerusform>%n nouvel article</numerusform>
+                <numerusform>%n nouveaux articles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>sources read: {read}; without news: {unchanged}; failed: {failed}</source>
+            <translation>sources lues : {read} ; sans nouveauté : {unchanged} ; en échec : {failed}</translation>
+        </message>
+        <message>
+            <source>It failed too often and is paused.</source>
+            <translation>Elle a échoué trop souvent et se trouve en pause.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unread</source>
+            <translation>
+                <numerusform>%n non lu</numerusform>
+                <numerusform>%n non lus</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>en pause</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… et %n autre</numerusform>
+                <numerusform>… et %n autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was found.</source>
+            <translation>Rien n’a été trouvé.</translation>
+        </message>
+        <message>
+            <source>There is no list {name}. There are: {names}</source>
+            <translation>Il n’y a pas de liste {name}. Il y a : {names}</translation>
+        </message>
+        <message>
+            <source>take the list of another feed reader (OPML)</source>
+            <translation>reprendre la liste d’un autre lecteur de flux (OPML)</translation>
+        </message>
+        <message>
+            <source>only tell what would be added or refused</source>
+            <translation>dire seulement ce qui serait ajouté ou refusé</translation>
+        </message>
+        <message>
+            <source>write all sources for another feed reader (OPML)</source>
+            <translation>écrire toutes les sources pour un autre lecteur de flux (OPML)</translation>
+        </message>
+        <message>
+            <source>{file} is no list of feeds (OPML) that can be read; nothing was taken.</source>
+            <translation>{file} n’est pas une liste de flux (OPML) lisible ; rien n’a été repris.</translation>
+        </message>
+        <message>
+            <source>line {line}, column {column}</source>
+            <translation>ligne {line}, colonne {column}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: %n source(s)</source>
+            <translation>
+                <numerusform>{file} : %n source</numerusform>
+                <numerusform>{file} : %n sources</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>its address is no web address that could be read</source>
+            <translation>son adresse n’est pas une adresse du Web qui puisse être lue</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies) that are no feeds</source>
+            <translation>
+                <numerusform>%n entrée qui n’est pas un flux</numerusform>
+                <numerusform>%n entrées qui ne sont pas des flux</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the press review: build</source>
+            <translation>la revue de presse : établir</translation>
+        </message>
+        <message>
+            <source>make a document of the articles that were kept for the review</source>
+            <translation>faire un document des articles gardés pour la revue</translation>
+        </message>
+        <message>
+            <source>Say which file to write: --pdf, --docx or --eml.</source>
+            <translation>Dites quel fichier écrire : --pdf, --docx ou --eml.</translation>
+        </message>
+        <message>
+            <source>first day of the review, such as 2027-01-15; a week when it is left out</source>
+            <translation>premier jour de la revue, par exemple 2027-01-15 ; une semaine s’il n’est pas donné</translation>
+        </message>
+        <message>
+            <source>last day, included; today when it is left out</source>
+            <translation>dernier jour, compris ; aujourd’hui s’il n’est pas donné</translation>
+        </message>
+        <message>
+            <source>write a PDF</source>
+            <translation>écrire un PDF</translation>
+        </message>
+        <message>
+            <source>write a Word document</source>
+            <translation>écrire un document Word</translation>
+        </message>
+        <message>
+            <source>write a mail that opens as a draft</source>
+            <translation>écrire un courriel qui s’ouvre comme brouillon</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) from {first} to {last}</source>
+            <translation>
+                <numerusform>%n article du {first} au {last}</numerusform>
+                <numerusform>%n articles du {first} au {last}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was kept for the review from {first} to {last}; the document says so.</source>
+            <translation>Rien n’a été gardé pour la revue du {first} au {last} ; le document le dit.</translation>
+        </message>
     </context>
     <context>
         <name>ComingTab</name>
-        <message>
-            <source>The press of the morning, in ten minutes</source>
-            <translation>La presse du matin en dix minutes</translation>
-        </message>
-        <message>
-            <source>Watch will gather the health press, the authorities and the mentions of the clinic, sorted and without doubles, and turn what you keep into drafts. It comes with a later release.</source>
-            <translation>La veille réunira la presse santé, les autorités et les mentions de la clinique, triées et sans doublons, et transformera en brouillons ce que vous gardez. Elle arrivera dans une prochaine version.</translation>
-        </message>
         <message>
             <source>Comments and messages, in one list</source>
             <translation>Commentaires et messages dans une seule liste</translation>
@@ -3233,6 +3592,31 @@
         </message>
     </context>
     <context>
+        <name>FoundDelegate</name>
+        <message>
+            <source>Nothing in it yet.</source>
+            <translation>Rien dedans pour l’instant.</translation>
+        </message>
+        <message>
+            <source>already watched</source>
+            <translation>déjà suivie</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundList</name>
+        <message>
+            <source>Sources found</source>
+            <translation>Sources trouvées</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundModel</name>
+        <message>
+            <source>already watched</source>
+            <translation>déjà suivie</translation>
+        </message>
+    </context>
+    <context>
         <name>GridView</name>
         <message>
             <source>Pictures of the library</source>
@@ -4407,6 +4791,102 @@
         </message>
     </context>
     <context>
+        <name>ListChoice</name>
+        <message>
+            <source>Name of the new list</source>
+            <translation>Nom de la nouvelle liste</translation>
+        </message>
+        <message>
+            <source>New list…</source>
+            <translation>Nouvelle liste…</translation>
+        </message>
+        <message>
+            <source>Lists: {names}</source>
+            <translation>Listes : {names}</translation>
+        </message>
+        <message>
+            <source>No list</source>
+            <translation>Aucune liste</translation>
+        </message>
+        <message>
+            <source>All lists</source>
+            <translation>Toutes les listes</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListDeeds</name>
+        <message>
+            <source>List “{name}” saved</source>
+            <translation>Liste « {name} » enregistrée</translation>
+        </message>
+        <message>
+            <source>List “{name}” removed</source>
+            <translation>Liste « {name} » supprimée</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListDialog</name>
+        <message>
+            <source>Watch list</source>
+            <translation>Liste de veille</translation>
+        </message>
+        <message>
+            <source>New watch list</source>
+            <translation>Nouvelle liste de veille</translation>
+        </message>
+        <message>
+            <source>Name of the list</source>
+            <translation>Nom de la liste</translation>
+        </message>
+        <message>
+            <source>Folder, if any</source>
+            <translation>Dossier, s’il y en a un</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Part of the list</source>
+            <translation>Partie de la liste</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Nothing is stored of these sources yet: what the rule shows cannot be told.</source>
+            <translation>Rien de ces sources n’est encore enregistré : on ne peut pas dire ce que montrerait la règle.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This rule would leave out everything: all of the newest %n item(s).</source>
+            <translation>
+                <numerusform>Cette règle écarterait tout : l’unique article récent.</numerusform>
+                <numerusform>Cette règle écarterait tout : les %n articles les plus récents.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Règle</translation>
+        </message>
+        <message>
+            <source>Remove the list</source>
+            <translation>Supprimer la liste</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Give the list a name first.</source>
+            <translation>Donnez d’abord un nom à la liste.</translation>
+        </message>
+    </context>
+    <context>
         <name>ListFilling</name>
         <message>
             <source>No post matches. Clear the search or the filters to see all of them.</source>
@@ -4774,6 +5254,107 @@
         </message>
     </context>
     <context>
+        <name>MorningPage</name>
+        <message>
+            <source>Morning watch</source>
+            <translation>Veille du matin</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Quitter</translation>
+        </message>
+        <message>
+            <source>Leave; the morning goes on where you stopped (Esc)</source>
+            <translation>Quitter ; la veille reprendra là où vous vous arrêtez (Échap)</translation>
+        </message>
+        <message>
+            <source>Stories decided</source>
+            <translation>Articles décidés</translation>
+        </message>
+        <message>
+            <source>Relay on</source>
+            <translation>Relayer sur</translation>
+        </message>
+        <message>
+            <source>Take the last choice back (Ctrl+Z)</source>
+            <translation>Défaire le dernier choix (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Relay</source>
+            <translation>Relayer</translation>
+        </message>
+        <message>
+            <source>makes a draft</source>
+            <translation>crée un brouillon</translation>
+        </message>
+        <message>
+            <source>Physicians</source>
+            <translation>Aux médecins</translation>
+        </message>
+        <message>
+            <source>for an opinion</source>
+            <translation>pour un avis</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Garder</translation>
+        </message>
+        <message>
+            <source>for the review</source>
+            <translation>pour la revue</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <source>comes back</source>
+            <translation>revient</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Écarter</translation>
+        </message>
+        <message>
+            <source>does not return</source>
+            <translation>ne revient pas</translation>
+        </message>
+        <message>
+            <source>{done} of {of}</source>
+            <translation>{done} sur {of}</translation>
+        </message>
+        <message>
+            <source>Choose first where it is to be relayed</source>
+            <translation>Choisissez d’abord où le relayer</translation>
+        </message>
+    </context>
+    <context>
+        <name>MorningRound</name>
+        <message numerus="yes">
+            <source>Everything is read: %n story(ies) decided</source>
+            <translation>
+                <numerusform>Tout est lu : %n article décidé</numerusform>
+                <numerusform>Tout est lu : %n articles décidés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{told}, in {time}.</source>
+            <translation>{told}, en {time}.</translation>
+        </message>
+        <message>
+            <source>Nothing new this morning. The sources are read again by themselves.</source>
+            <translation>Rien de nouveau ce matin. Les sources sont relevées d’elles-mêmes.</translation>
+        </message>
+        <message>
+            <source>Choice of the morning</source>
+            <translation>Choix du matin</translation>
+        </message>
+        <message>
+            <source>{spent} · about {left} left</source>
+            <translation>{spent} · encore {left} environ</translation>
+        </message>
+    </context>
+    <context>
         <name>NameDialog</name>
         <message>
             <source>Colour</source>
@@ -4958,6 +5539,40 @@
         <message>
             <source>Your posts are as they were on {when}.</source>
             <translation>Vos posts sont ceux du {when}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpmlDialog</name>
+        <message>
+            <source>Import sources</source>
+            <translation>Importer des sources</translation>
+        </message>
+        <message>
+            <source>What cannot be taken</source>
+            <translation>Ce qui ne peut pas être repris</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n feed(s) cannot be taken</source>
+            <translation>
+                <numerusform>%n flux ne peut pas être repris</numerusform>
+                <numerusform>%n flux ne peuvent pas être repris</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Take the others</source>
+            <translation>Reprendre les autres</translation>
+        </message>
+        <message>
+            <source>Take them</source>
+            <translation>Les reprendre</translation>
         </message>
     </context>
     <context>
@@ -5349,6 +5964,104 @@
         </message>
     </context>
     <context>
+        <name>PaperDeeds</name>
+        <message>
+            <source>“{title}” kept</source>
+            <translation>« {title} » conservé</translation>
+        </message>
+        <message>
+            <source>Note written</source>
+            <translation>Note enregistrée</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperDialog</name>
+        <message>
+            <source>Add an article</source>
+            <translation>Ajouter un article</translation>
+        </message>
+        <message>
+            <source>Where the article is</source>
+            <translation>Où se trouve l’article</translation>
+        </message>
+        <message>
+            <source>Paper press</source>
+            <translation>Presse papier</translation>
+        </message>
+        <message>
+            <source>From the web</source>
+            <translation>Page web</translation>
+        </message>
+        <message>
+            <source>Title of the article</source>
+            <translation>Titre de l’article</translation>
+        </message>
+        <message>
+            <source>Newspaper or review</source>
+            <translation>Journal ou revue</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>Day on which it came out</source>
+            <translation>Jour de parution</translation>
+        </message>
+        <message>
+            <source>came o&amp;ut on</source>
+            <translation>par&amp;u le</translation>
+        </message>
+        <message>
+            <source>Link, if it is also on the web</source>
+            <translation>Lien, si l’article est aussi en ligne</translation>
+        </message>
+        <message>
+            <source>Text, typed or pasted</source>
+            <translation>Texte, saisi ou collé</translation>
+        </message>
+        <message>
+            <source>In your own words, for the review</source>
+            <translation>Avec vos propres mots, pour la revue de presse</translation>
+        </message>
+        <message>
+            <source>Remove the picture</source>
+            <translation>Retirer l’image</translation>
+        </message>
+        <message>
+            <source>Keep the article</source>
+            <translation>Conserver l’article</translation>
+        </message>
+        <message>
+            <source>{medium}, p. {page}</source>
+            <translation>{medium}, p. {page}</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>p.</source>
+            <translation>p.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminer</translation>
+        </message>
+        <message>
+            <source>Paste an address and read the page first.</source>
+            <translation>Collez d’abord une adresse et lisez la page.</translation>
+        </message>
+        <message>
+            <source>Write a title, or a newspaper with a text or a picture.</source>
+            <translation>Écrivez un titre, ou un journal avec un texte ou une image.</translation>
+        </message>
+    </context>
+    <context>
         <name>PasswordPage</name>
         <message>
             <source>User name</source>
@@ -5483,6 +6196,24 @@
         <message>
             <source>Perhaps live: to check.</source>
             <translation>Peut-être en ligne : à vérifier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacesColumn</name>
+        <message>
+            <source>Morning watch</source>
+            <translation>Veille du matin</translation>
+        </message>
+        <message>
+            <source>Morning watch · {count}</source>
+            <translation>Veille du matin · {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacesList</name>
+        <message>
+            <source>Watch lists</source>
+            <translation>Listes de veille</translation>
         </message>
     </context>
     <context>
@@ -6373,6 +7104,20 @@
         </message>
     </context>
     <context>
+        <name>PreviewSide</name>
+        <message numerus="yes">
+            <source>The newest %n</source>
+            <translation>
+                <numerusform>Le plus récent</numerusform>
+                <numerusform>Les %n plus récents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>Tous</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintDialog</name>
         <message>
             <source>Plan on paper</source>
@@ -6423,6 +7168,72 @@
         <message>
             <source>Planned: {when}</source>
             <translation>Planifié : {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuietRow</name>
+        <message>
+            <source>Tell nothing &amp;between</source>
+            <translation>Ne rien signaler &amp;entre</translation>
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation>Silence à partir de</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>Silence jusqu’à</translation>
+        </message>
+        <message>
+            <source>nor at the week&amp;end</source>
+            <translation>ni le &amp;week-end</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>et</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingPane</name>
+        <message>
+            <source>Relay</source>
+            <translation>Relayer</translation>
+        </message>
+        <message>
+            <source>To the physicians</source>
+            <translation>Aux médecins</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Garder</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <source>Dismiss (E)</source>
+            <translation>Écarter (E)</translation>
+        </message>
+        <message>
+            <source>My note</source>
+            <translation>Ma note</translation>
+        </message>
+        <message>
+            <source>Make a draft of it (R)</source>
+            <translation>En faire un brouillon (R)</translation>
+        </message>
+        <message>
+            <source>Ask for a medical opinion (M)</source>
+            <translation>Demander un avis médical (M)</translation>
+        </message>
+        <message>
+            <source>Keep it for the press review (G)</source>
+            <translation>Garder pour la revue de presse (G)</translation>
+        </message>
+        <message>
+            <source>Come back to it (P)</source>
+            <translation>Y revenir (P)</translation>
         </message>
     </context>
     <context>
@@ -6538,6 +7349,36 @@
         <message>
             <source>What it has published stays on {network} and in your history.</source>
             <translation>Ce qu’il a publié reste sur {network} et dans votre historique.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemoveSourceDialog</name>
+        <message>
+            <source>Remove a source</source>
+            <translation>Supprimer une source</translation>
+        </message>
+        <message>
+            <source>Remove “{name}”?</source>
+            <translation>Supprimer « {name} » ?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of its stories was decided about: it stays, with drafts and reviews made of it.</source>
+            <translation>
+                <numerusform>Vous avez traité un de ses articles : il reste, avec les brouillons et les revues qui en sont tirés.</numerusform>
+                <numerusform>Vous avez traité %n de ses articles : ils restent, avec les brouillons et les revues qui en sont tirés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything else that came from it goes. “Undo” brings the source back.</source>
+            <translation>Tout le reste de ce qu’elle a apporté disparaît. « Annuler » fait revenir la source.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>La garder</translation>
+        </message>
+        <message>
+            <source>Remove the source</source>
+            <translation>Supprimer la source</translation>
         </message>
     </context>
     <context>
@@ -6680,6 +7521,40 @@
         </message>
     </context>
     <context>
+        <name>RetentionRow</name>
+        <message>
+            <source>Keep what was read</source>
+            <translation>Garder ce qui a été lu</translation>
+        </message>
+        <message>
+            <source>Keep what nobody read</source>
+            <translation>Garder ce que personne n’a lu</translation>
+        </message>
+        <message>
+            <source>and what nobody read</source>
+            <translation>et ce que personne n’a lu</translation>
+        </message>
+        <message>
+            <source>What is starred, noted, decided or in a press review always stays.</source>
+            <translation>Ce qui porte une étoile, une note ou une décision, ou figure dans une revue de presse, reste toujours.</translation>
+        </message>
+        <message>
+            <source>one year</source>
+            <translation>un an</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n jour</numerusform>
+                <numerusform>%n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>for ever</source>
+            <translation>toujours</translation>
+        </message>
+    </context>
+    <context>
         <name>RhythmDialog</name>
         <message>
             <source>Rhythm of the clinic</source>
@@ -6767,6 +7642,123 @@
         <message>
             <source>The wished shares make {total} % together.</source>
             <translation>Les parts souhaitées font {total} % au total.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleBuilder</name>
+        <message>
+            <source>Rule for</source>
+            <translation>Règle pour</translation>
+        </message>
+        <message>
+            <source>Follow the list’s rule again</source>
+            <translation>Suivre de nouveau la règle de la liste</translation>
+        </message>
+        <message>
+            <source>All of these words</source>
+            <translation>Tous ces mots</translation>
+        </message>
+        <message>
+            <source>clinique</source>
+            <translation>clinique</translation>
+        </message>
+        <message>
+            <source>At least one of these</source>
+            <translation>Au moins un de ceux-ci</translation>
+        </message>
+        <message>
+            <source>télémed*, “maison de santé”, cancer ~5 dépistage</source>
+            <translation>téléméd*, « maison de santé », cancer ~5 dépistage</translation>
+        </message>
+        <message>
+            <source>None of these</source>
+            <translation>Aucun de ceux-ci</translation>
+        </message>
+        <message>
+            <source>offre d’emploi, vétérinaire</source>
+            <translation>offre d’emploi, vétérinaire</translation>
+        </message>
+        <message>
+            <source>Look &amp;only in titles</source>
+            <translation>Ne regarder que les &amp;titres</translation>
+        </message>
+        <message>
+            <source>for instance: {example}</source>
+            <translation>par exemple : {example}</translation>
+        </message>
+        <message>
+            <source>&amp;All of these words</source>
+            <translation>&amp;Tous ces mots</translation>
+        </message>
+        <message>
+            <source>At &amp;least one of these</source>
+            <translation>Au &amp;moins un de ceux-ci</translation>
+        </message>
+        <message>
+            <source>&amp;None of these</source>
+            <translation>Aucun de &amp;ceux-ci</translation>
+        </message>
+        <message>
+            <source>Commas part the terms; accents and capitals do not count. Several words are a phrase; télémed* takes any ending; cancer ~5 dépistage finds both within five words.</source>
+            <translation>Des virgules entre les termes ; accents et majuscules ne comptent pas. Plusieurs mots forment une expression ; téléméd* accepte toutes les fins ; cancer ~5 dépistage trouve les deux à cinq mots au plus.</translation>
+        </message>
+        <message>
+            <source>all sources of the list</source>
+            <translation>toutes les sources de la liste</translation>
+        </message>
+        <message>
+            <source>{source} (its own rule)</source>
+            <translation>{source} (règle propre)</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulePreviewColumns</name>
+        <message>
+            <source>Shown</source>
+            <translation>Affichés</translation>
+        </message>
+        <message>
+            <source>Nothing would be shown.</source>
+            <translation>Rien ne serait affiché.</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Écartés</translation>
+        </message>
+        <message>
+            <source>Nothing is left out.</source>
+            <translation>Rien n’est écarté.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScanDrop</name>
+        <message>
+            <source>Scanned article</source>
+            <translation>Article numérisé</translation>
+        </message>
+        <message>
+            <source>Pictures ({ends})</source>
+            <translation>Images ({ends})</translation>
+        </message>
+        <message>
+            <source>Scanned picture: drop it, paste it, or choose a file</source>
+            <translation>Image numérisée : déposez-la, collez-la ou choisissez un fichier</translation>
+        </message>
+        <message>
+            <source>Scanned picture: {name}</source>
+            <translation>Image numérisée : {name}</translation>
+        </message>
+        <message>
+            <source>Scanned picture, pasted</source>
+            <translation>Image numérisée, collée</translation>
+        </message>
+        <message>
+            <source>drop it, paste it,</source>
+            <translation>à déposer, à coller</translation>
+        </message>
+        <message>
+            <source>or choose a file</source>
+            <translation>ou à choisir</translation>
         </message>
     </context>
     <context>
@@ -7284,6 +8276,388 @@
         </message>
     </context>
     <context>
+        <name>SourceCard</name>
+        <message>
+            <source>Name of the source</source>
+            <translation>Nom de la source</translation>
+        </message>
+        <message>
+            <source>Read at most</source>
+            <translation>Lire au plus</translation>
+        </message>
+        <message>
+            <source>&amp;Preferred source</source>
+            <translation>Source &amp;préférée</translation>
+        </message>
+        <message>
+            <source>When several sources tell a story, this one is shown first.</source>
+            <translation>Quand plusieurs sources racontent la même chose, celle-ci passe devant.</translation>
+        </message>
+        <message>
+            <source>Remove the source</source>
+            <translation>Supprimer la source</translation>
+        </message>
+        <message>
+            <source>No source chosen</source>
+            <translation>Aucune source choisie</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Suspendre</translation>
+        </message>
+        <message>
+            <source>last read: {when}</source>
+            <translation>lue : {when}</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Nom</translation>
+        </message>
+        <message>
+            <source>&amp;Read at most</source>
+            <translation>&amp;Lire au plus</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceChoice</name>
+        <message>
+            <source>Find a source</source>
+            <translation>Chercher une source</translation>
+        </message>
+        <message>
+            <source>Check all that are found</source>
+            <translation>Cocher toutes celles trouvées</translation>
+        </message>
+        <message>
+            <source>Sources of the list</source>
+            <translation>Sources de la liste</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n source(s) checked</source>
+            <translation>
+                <numerusform>%n source cochée</numerusform>
+                <numerusform>%n sources cochées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No source yet: the list stays empty.</source>
+            <translation>Aucune source : la liste reste vide.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceDeeds</name>
+        <message>
+            <source>“{name}” is watched</source>
+            <translation>« {name} » : source suivie</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n source(s) watched</source>
+            <translation>
+                <numerusform>%n source suivie</numerusform>
+                <numerusform>%n sources suivies</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceDialog</name>
+        <message>
+            <source>Add a source</source>
+            <translation>Ajouter une source</translation>
+        </message>
+        <message>
+            <source>https://…, @account, or words to look for</source>
+            <translation>https://…, @compte ou mots à chercher</translation>
+        </message>
+        <message>
+            <source>Address, page, account, channel or words</source>
+            <translation>Adresse, page, compte, chaîne ou mots</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Chercher</translation>
+        </message>
+        <message>
+            <source>Proposals for a clinic</source>
+            <translation>Propositions pour une clinique</translation>
+        </message>
+        <message>
+            <source>Back to the proposals</source>
+            <translation>Revenir aux propositions</translation>
+        </message>
+        <message>
+            <source>Name of the source</source>
+            <translation>Nom de la source</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>Suivre</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n source(s) found</source>
+            <translation>
+                <numerusform>%n source trouvée</numerusform>
+                <numerusform>%n sources trouvées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What can be watched</source>
+            <translation>Ce qui peut être suivi</translation>
+        </message>
+        <message>
+            <source>A site or a page: its feed is found by itself, if it has one.</source>
+            <translation>Un site ou une page : son flux est trouvé tout seul, s’il en a un.</translation>
+        </message>
+        <message>
+            <source>A feed, a Google Alert, a Scoop.it topic, a podcast, a YouTube channel.</source>
+            <translation>Un flux, une alerte Google, un sujet Scoop.it, un podcast, une chaîne YouTube.</translation>
+        </message>
+        <message>
+            <source>An account or a tag: @name@server on Mastodon, @name.bsky.social on Bluesky.</source>
+            <translation>Un compte ou un mot-dièse : @nom@serveur sur Mastodon, @nom.bsky.social sur Bluesky.</translation>
+        </message>
+        <message>
+            <source>Words: they are looked for in PubMed, on Bluesky and in the news.</source>
+            <translation>Des mots : ils sont cherchés dans PubMed, sur Bluesky et dans l’actualité.</translation>
+        </message>
+        <message>
+            <source>Looking behind this address…</source>
+            <translation>Recherche en cours…</translation>
+        </message>
+        <message>
+            <source>Stop looking</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>&amp;Lists</source>
+            <translation>&amp;Listes</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Nom</translation>
+        </message>
+        <message>
+            <source>Nothing to watch there</source>
+            <translation>Rien à suivre à cet endroit</translation>
+        </message>
+        <message>
+            <source>The page itself can still be kept: “Add an article” takes its address.</source>
+            <translation>La page elle-même peut être conservée : « Ajouter un article » accepte son adresse.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message numerus="yes">
+            <source>Watch %n source(s)</source>
+            <translation>
+                <numerusform>Suivre %n source</numerusform>
+                <numerusform>Suivre %n sources</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look for a source and check it first.</source>
+            <translation>Cherchez d’abord une source et cochez-la.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcesDeeds</name>
+        <message>
+            <source>Source renamed</source>
+            <translation>Source renommée</translation>
+        </message>
+        <message>
+            <source>Pace of the source changed</source>
+            <translation>Rythme de la source modifié</translation>
+        </message>
+        <message>
+            <source>Preference of the source changed</source>
+            <translation>Préférence de la source modifiée</translation>
+        </message>
+        <message>
+            <source>Source paused</source>
+            <translation>Source suspendue</translation>
+        </message>
+        <message>
+            <source>Source resumed</source>
+            <translation>Source reprise</translation>
+        </message>
+        <message>
+            <source>“{name}” is no longer watched</source>
+            <translation>« {name} » n’est plus une source suivie</translation>
+        </message>
+        <message>
+            <source>Import sources</source>
+            <translation>Importer des sources</translation>
+        </message>
+        <message>
+            <source>Lists of other readers (*.opml *.xml)</source>
+            <translation>Listes d’autres lecteurs (*.opml *.xml)</translation>
+        </message>
+        <message>
+            <source>Sources of “{name}” taken</source>
+            <translation>Sources de « {name} » reprises</translation>
+        </message>
+        <message>
+            <source>Export the sources</source>
+            <translation>Exporter les sources</translation>
+        </message>
+        <message>
+            <source>watch.opml</source>
+            <translation>veille.opml</translation>
+        </message>
+        <message>
+            <source>Lists of sources (*.opml)</source>
+            <translation>Listes de sources (*.opml)</translation>
+        </message>
+        <message>
+            <source>All sources written to {name}</source>
+            <translation>Toutes les sources sont dans {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcesDialog</name>
+        <message>
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <source>Find a source or a list</source>
+            <translation>Chercher une source ou une liste</translation>
+        </message>
+        <message>
+            <source>Which sources</source>
+            <translation>Quelles sources</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Toutes</translation>
+        </message>
+        <message>
+            <source>Silent</source>
+            <translation>Muettes</translation>
+        </message>
+        <message>
+            <source>Silent ({count})</source>
+            <translation>Muettes ({count})</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importer…</translation>
+        </message>
+        <message>
+            <source>Take the sources of another reader (OPML)</source>
+            <translation>Reprendre les sources d’un autre lecteur (OPML)</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exporter…</translation>
+        </message>
+        <message>
+            <source>Write all sources to a file that other readers take (OPML)</source>
+            <translation>Écrire toutes les sources dans un fichier que d’autres lecteurs acceptent (OPML)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Add a source…</source>
+            <translation>Ajouter une source…</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Last read</source>
+            <translation>Lue</translation>
+        </message>
+        <message>
+            <source>Next read</source>
+            <translation>Prochaine</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n source(s)</source>
+            <translation>
+                <numerusform>%n source</numerusform>
+                <numerusform>%n sources</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No source is silent: all are read as they should be.</source>
+            <translation>Aucune source muette : toutes sont lues comme il faut.</translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>Rien trouvé.</translation>
+        </message>
+        <message>
+            <source>Nothing is watched yet. Add a source, or import a list.</source>
+            <translation>Rien n’est encore suivi. Ajoutez une source ou importez une liste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcesList</name>
+        <message>
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+    </context>
+    <context>
+        <name>StarterPage</name>
+        <message>
+            <source>Body, source or theme</source>
+            <translation>Organisme, source ou thème</translation>
+        </message>
+        <message>
+            <source>Try this one</source>
+            <translation>Essayer celle-ci</translation>
+        </message>
+        <message>
+            <source>These addresses were collected, not checked: bodies move their feeds without a word. Each is read before you decide.</source>
+            <translation>Ces adresses ont été recueillies, pas vérifiées : les organismes déplacent leurs flux sans prévenir. Chacune est lue avant que vous décidiez.</translation>
+        </message>
+        <message>
+            <source>“{title}” is watched now.</source>
+            <translation>« {title} » : source suivie désormais.</translation>
+        </message>
+        <message>
+            <source>Choose a source first.</source>
+            <translation>Choisissez d’abord une source.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StarterTree</name>
+        <message>
+            <source>Proposals for a clinic</source>
+            <translation>Propositions pour une clinique</translation>
+        </message>
+        <message>
+            <source>Body and source</source>
+            <translation>Organisme et source</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Thème</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>watched</source>
+            <translation>suivie</translation>
+        </message>
+        <message>
+            <source>to be tried</source>
+            <translation>à essayer</translation>
+        </message>
+    </context>
+    <context>
         <name>StepRail</name>
         <message>
             <source>Steps</source>
@@ -7292,6 +8666,28 @@
         <message>
             <source>Step {number} of {count}: {step}</source>
             <translation>Étape {number} sur {count} : {step}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoriesPane</name>
+        <message>
+            <source>Search the watch</source>
+            <translation>Chercher dans la veille</translation>
+        </message>
+        <message>
+            <source>Which stories</source>
+            <translation>Quels articles</translation>
+        </message>
+        <message>
+            <source>More for the watch</source>
+            <translation>Autres actions de la veille</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoryList</name>
+        <message>
+            <source>Stories</source>
+            <translation>Articles</translation>
         </message>
     </context>
     <context>
@@ -7515,6 +8911,605 @@
                 <numerusform>%n autre</numerusform>
                 <numerusform>%n autres</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Watch</name>
+        <message>
+            <source>Relayed</source>
+            <translation>Relayé</translation>
+        </message>
+        <message>
+            <source>Opinion asked for</source>
+            <translation>Avis demandé</translation>
+        </message>
+        <message>
+            <source>Kept for the review</source>
+            <translation>Gardé pour la revue</translation>
+        </message>
+        <message>
+            <source>Dismissed</source>
+            <translation>Écarté</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation>Non lus</translation>
+        </message>
+        <message>
+            <source>Starred</source>
+            <translation>Favoris</translation>
+        </message>
+        <message>
+            <source>Not decided yet</source>
+            <translation>À décider</translation>
+        </message>
+        <message>
+            <source>With the physicians</source>
+            <translation>Chez les médecins</translation>
+        </message>
+        <message>
+            <source>For the review</source>
+            <translation>Pour la revue</translation>
+        </message>
+        <message numerus="yes">
+            <source>+ %n source(s)</source>
+            <translation>
+                <numerusform>+ %n source</numerusform>
+                <numerusform>+ %n sources</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>unread</source>
+            <translation>non lu</translation>
+        </message>
+        <message>
+            <source>starred</source>
+            <translation>favori</translation>
+        </message>
+        <message>
+            <source>This computer was off line.</source>
+            <translation>Cet ordinateur était hors ligne.</translation>
+        </message>
+        <message>
+            <source>The site cannot be reached. Check the address.</source>
+            <translation>Le site est injoignable. Vérifiez l’adresse.</translation>
+        </message>
+        <message>
+            <source>The site took too long to answer.</source>
+            <translation>Le site a mis trop de temps à répondre.</translation>
+        </message>
+        <message>
+            <source>The site refuses to be read. Open it and see.</source>
+            <translation>Le site refuse d’être lu. Ouvrez-le pour voir.</translation>
+        </message>
+        <message>
+            <source>This address no longer exists. Look for another one.</source>
+            <translation>Cette adresse n’existe plus. Cherchez-en une autre.</translation>
+        </message>
+        <message>
+            <source>The site has a problem of its own.</source>
+            <translation>Le site a lui-même un problème.</translation>
+        </message>
+        <message>
+            <source>The site asks for less frequent reading.</source>
+            <translation>Le site demande à être lu moins souvent.</translation>
+        </message>
+        <message>
+            <source>There is no feed at this address any more.</source>
+            <translation>Il n’y a plus de flux à cette adresse.</translation>
+        </message>
+        <message>
+            <source>The answer is far too long to be a feed.</source>
+            <translation>La réponse est bien trop longue pour un flux.</translation>
+        </message>
+        <message>
+            <source>The site leads to an address that is not safe.</source>
+            <translation>Le site mène à une adresse qui n’est pas sûre.</translation>
+        </message>
+        <message>
+            <source>The source asks for a password.</source>
+            <translation>La source demande un mot de passe.</translation>
+        </message>
+        <message>
+            <source>The answer cannot be read.</source>
+            <translation>La réponse est illisible.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchAlert</name>
+        <message>
+            <source>Said often</source>
+            <translation>Souvent cité</translation>
+        </message>
+        <message>
+            <source>Negative word near</source>
+            <translation>Mot négatif à côté</translation>
+        </message>
+        <message>
+            <source>Every mention</source>
+            <translation>Chaque mention</translation>
+        </message>
+        <message>
+            <source>a week</source>
+            <translation>une semaine</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n jour</numerusform>
+                <numerusform>%n jours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n heure</numerusform>
+                <numerusform>%n heures</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <translation>tout article</translation>
+        </message>
+        <message numerus="yes">
+            <source>{words}: %n time(s) within {window}</source>
+            <translation>
+                <numerusform>{words} : %n fois en {window}</numerusform>
+                <numerusform>{words} : %n fois en {window}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{words}: a negative word within %n word(s)</source>
+            <translation>
+                <numerusform>{words} : un mot négatif à %n mot au plus</numerusform>
+                <numerusform>{words} : un mot négatif à %n mots au plus</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{words}: every mention</source>
+            <translation>{words} : chaque mention</translation>
+        </message>
+        <message>
+            <source>New alert</source>
+            <translation>Nouvelle alerte</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchLooking</name>
+        <message>
+            <source>Everything</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Listes</translation>
+        </message>
+        <message>
+            <source>Searches</source>
+            <translation>Recherches</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n silent source(s)</source>
+            <translation>
+                <numerusform>%n source muette</numerusform>
+                <numerusform>%n sources muettes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n source(s)</source>
+            <translation>
+                <numerusform>%n source</numerusform>
+                <numerusform>%n sources</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{sources} · read {when}</source>
+            <translation>{sources} · relevées {when}</translation>
+        </message>
+        <message>
+            <source>No item has these words. Try fewer or shorter ones.</source>
+            <translation>Aucun article ne contient ces mots. Essayez-en moins, ou de plus courts.</translation>
+        </message>
+        <message>
+            <source>Nothing is waiting here. Choose “Everything” to see what you have read.</source>
+            <translation>Rien n’attend ici. Choisissez « Tout » pour revoir ce que vous avez lu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchMenus</name>
+        <message>
+            <source>Read the sources now</source>
+            <translation>Relever les sources maintenant</translation>
+        </message>
+        <message>
+            <source>Mark all as read</source>
+            <translation>Tout marquer comme lu</translation>
+        </message>
+        <message>
+            <source>Add a source…</source>
+            <translation>Ajouter une source…</translation>
+        </message>
+        <message>
+            <source>Add an article…</source>
+            <translation>Ajouter un article…</translation>
+        </message>
+        <message>
+            <source>New list…</source>
+            <translation>Nouvelle liste…</translation>
+        </message>
+        <message>
+            <source>All sources…</source>
+            <translation>Toutes les sources…</translation>
+        </message>
+        <message>
+            <source>Alerts…</source>
+            <translation>Alertes…</translation>
+        </message>
+        <message>
+            <source>Marked as read</source>
+            <translation>Marqué comme lu</translation>
+        </message>
+        <message>
+            <source>Change the list and its rule…</source>
+            <translation>Modifier la liste et sa règle…</translation>
+        </message>
+        <message>
+            <source>Remove the list</source>
+            <translation>Supprimer la liste</translation>
+        </message>
+        <message>
+            <source>List removed</source>
+            <translation>Liste supprimée</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchOpml</name>
+        <message numerus="yes">
+            <source>%n new source(s): {names}</source>
+            <translation>
+                <numerusform>%n nouvelle source : {names}</numerusform>
+                <numerusform>%n nouvelles sources : {names}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already watched: they join their lists.</source>
+            <translation>
+                <numerusform>%n déjà suivie : elle rejoint ses listes.</numerusform>
+                <numerusform>%n déjà suivies : elles rejoignent leurs listes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new list(s): {names}</source>
+            <translation>
+                <numerusform>%n nouvelle liste : {names}</numerusform>
+                <numerusform>%n nouvelles listes : {names}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other entry(ies) are no feeds.</source>
+            <translation>
+                <numerusform>%n autre entrée n’est pas un flux.</numerusform>
+                <numerusform>%n autres entrées ne sont pas des flux.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file brings nothing new.</source>
+            <translation>Le fichier n’apporte rien de nouveau.</translation>
+        </message>
+        <message>
+            <source>This file is no list of sources. Export one as OPML from the other reader.</source>
+            <translation>Ce fichier n’est pas une liste de sources. Exportez-en une au format OPML depuis l’autre lecteur.</translation>
+        </message>
+        <message>
+            <source>The file is broken. Export it again from the other reader.</source>
+            <translation>Le fichier est abîmé. Exportez-le de nouveau depuis l’autre lecteur.</translation>
+        </message>
+        <message>
+            <source>The file is cut short: its end is missing. Export it again.</source>
+            <translation>Le fichier est tronqué : il manque la fin. Exportez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>The file holds something that may be harmful: nothing was read.</source>
+            <translation>Le fichier contient quelque chose de peut-être nuisible : rien n’a été lu.</translation>
+        </message>
+        <message>
+            <source>The file is far too large to be a list of sources.</source>
+            <translation>Le fichier est bien trop gros pour une liste de sources.</translation>
+        </message>
+        <message>
+            <source>The file names too many sources to be taken at once.</source>
+            <translation>Le fichier compte trop de sources pour être repris en une fois.</translation>
+        </message>
+        <message>
+            <source>The folders of the file lie too deep within each other.</source>
+            <translation>Les dossiers du fichier s’emboîtent trop profondément.</translation>
+        </message>
+        <message>
+            <source>Line {line}: {why}</source>
+            <translation>Ligne {line} : {why}</translation>
+        </message>
+        <message>
+            <source>its address is too long</source>
+            <translation>son adresse est trop longue</translation>
+        </message>
+        <message>
+            <source>its address is not one of the web</source>
+            <translation>son adresse n’est pas une adresse web</translation>
+        </message>
+        <message>
+            <source>Feed {place}, “{title}”: {why}</source>
+            <translation>Flux {place}, « {title} » : {why}</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>« {name} »</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchRule</name>
+        <message>
+            <source>{term} holds no letter or digit: it is left out.</source>
+            <translation>{term} ne contient ni lettre ni chiffre : ce terme est ignoré.</translation>
+        </message>
+        <message>
+            <source>{term} is a single letter: almost everything says it.</source>
+            <translation>{term} n’est qu’une lettre : presque tout la contient.</translation>
+        </message>
+        <message>
+            <source>{term}: nothing stands within no word. Write ~5 for five words.</source>
+            <translation>{term} : rien ne se trouve à zéro mot. Écrivez ~5 pour cinq mots.</translation>
+        </message>
+        <message>
+            <source>{term} is there twice.</source>
+            <translation>{term} figure deux fois.</translation>
+        </message>
+        <message>
+            <source>{term} is wanted and refused at once: nothing would be shown. Take one of them away.</source>
+            <translation>{term} est à la fois demandé et refusé : rien ne serait affiché. Retirez l’un des deux.</translation>
+        </message>
+        <message>
+            <source>{term} is wanted, but whoever says it says {other}, which is refused: nothing would be shown.</source>
+            <translation>{term} est demandé, mais tout texte qui le contient contient aussi {other}, qui est refusé : rien ne serait affiché.</translation>
+        </message>
+        <message>
+            <source>{term} never helps: whoever says it says {other}, which is refused.</source>
+            <translation>{term} ne sert à rien : tout texte qui le contient contient aussi {other}, qui est refusé.</translation>
+        </message>
+        <message>
+            <source>Each word of “At least one of these” is refused as well: nothing would be shown.</source>
+            <translation>Chaque mot de « Au moins un de ceux-ci » est aussi refusé : rien ne serait affiché.</translation>
+        </message>
+        <message>
+            <source>For “{source}”: {remark}</source>
+            <translation>Pour « {source} » : {remark}</translation>
+        </message>
+        <message>
+            <source>does not say {terms}</source>
+            <translation>ne contient pas {terms}</translation>
+        </message>
+        <message>
+            <source>says {terms}</source>
+            <translation>contient {terms}</translation>
+        </message>
+        <message>
+            <source>says none of the words</source>
+            <translation>ne contient aucun des mots</translation>
+        </message>
+        <message>
+            <source>“{term}”</source>
+            <translation>« {term} »</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchSources</name>
+        <message>
+            <source>Feed</source>
+            <translation>Flux</translation>
+        </message>
+        <message>
+            <source>Bluesky account</source>
+            <translation>Compte Bluesky</translation>
+        </message>
+        <message>
+            <source>Bluesky search</source>
+            <translation>Recherche Bluesky</translation>
+        </message>
+        <message>
+            <source>PubMed search</source>
+            <translation>Recherche PubMed</translation>
+        </message>
+        <message>
+            <source>Newsletters</source>
+            <translation>Lettres d’information</translation>
+        </message>
+        <message>
+            <source>Added by hand</source>
+            <translation>Ajouts à la main</translation>
+        </message>
+        <message>
+            <source>As often as it needs</source>
+            <translation>Aussi souvent que nécessaire</translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n minute(s)</source>
+            <translation>
+                <numerusform>Toutes les %n minutes</numerusform>
+                <numerusform>Toutes les %n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Once a day</source>
+            <translation>Une fois par jour</translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n hour(s)</source>
+            <translation>
+                <numerusform>Toutes les heures</numerusform>
+                <numerusform>Toutes les %n heures</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paused: nothing is read until you resume it.</source>
+            <translation>Suspendue : rien n’est lu tant que vous ne la reprenez pas.</translation>
+        </message>
+        <message>
+            <source>It is paused. Remove it, or look for its new address.</source>
+            <translation>Elle est suspendue. Supprimez-la ou cherchez sa nouvelle adresse.</translation>
+        </message>
+        <message>
+            <source>It is paused. Resume it to try again.</source>
+            <translation>Elle est suspendue. Reprenez-la pour réessayer.</translation>
+        </message>
+        <message>
+            <source>It is tried again by itself.</source>
+            <translation>Un nouvel essai aura lieu tout seul.</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>jamais</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>suspendue</translation>
+        </message>
+        <message>
+            <source>soon</source>
+            <translation>bientôt</translation>
+        </message>
+        <message>
+            <source>Google News</source>
+            <translation>Google Actualités</translation>
+        </message>
+        <message>
+            <source>Google Alert</source>
+            <translation>Alerte Google</translation>
+        </message>
+        <message>
+            <source>YouTube channel</source>
+            <translation>Chaîne YouTube</translation>
+        </message>
+        <message>
+            <source>Reddit</source>
+            <translation>Reddit</translation>
+        </message>
+        <message>
+            <source>Scoop.it topic</source>
+            <translation>Sujet Scoop.it</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchTab</name>
+        <message>
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Hier</translation>
+        </message>
+        <message>
+            <source>Reading the sources: {done} of {of}</source>
+            <translation>Relevé des sources : {done} sur {of}</translation>
+        </message>
+        <message>
+            <source>Draft made of the story</source>
+            <translation>Brouillon créé à partir de l’article</translation>
+        </message>
+        <message>
+            <source>Opinion asked of the physicians</source>
+            <translation>Avis demandé aux médecins</translation>
+        </message>
+        <message>
+            <source>Kept for the press review</source>
+            <translation>Gardé pour la revue de presse</translation>
+        </message>
+        <message>
+            <source>Story dismissed</source>
+            <translation>Article écarté</translation>
+        </message>
+        <message>
+            <source>Put off until later</source>
+            <translation>Remis à plus tard</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchUpkeep</name>
+        <message numerus="yes">
+            <source>Watch: {name}, %n mention(s)</source>
+            <translation>
+                <numerusform>Veille : {name}, %n mention</numerusform>
+                <numerusform>Veille : {name}, %n mentions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchView</name>
+        <message>
+            <source>The press of the morning, in fifteen minutes</source>
+            <translation>La presse du matin, en un quart d’heure</translation>
+        </message>
+        <message>
+            <source>Bring your sources together: health press, authorities, alerts on the clinic’s name, blogs and the paper press. What you keep becomes drafts and the director’s press review.</source>
+            <translation>Rassemblez vos sources : presse santé, autorités, alertes sur le nom de la clinique, blogs et presse papier. Ce que vous gardez devient brouillons et revue de presse pour la direction.</translation>
+        </message>
+        <message>
+            <source>Add a source</source>
+            <translation>Ajouter une source</translation>
+        </message>
+    </context>
+    <context>
+        <name>WebPageForm</name>
+        <message>
+            <source>https://…</source>
+            <translation>https://…</translation>
+        </message>
+        <message>
+            <source>Address of the page</source>
+            <translation>Adresse de la page</translation>
+        </message>
+        <message>
+            <source>Read the page</source>
+            <translation>Lire la page</translation>
+        </message>
+        <message>
+            <source>Title of the page</source>
+            <translation>Titre de la page</translation>
+        </message>
+        <message>
+            <source>Text of the page</source>
+            <translation>Texte de la page</translation>
+        </message>
+        <message>
+            <source>In your own words, for the review</source>
+            <translation>Avec vos propres mots, pour la revue de presse</translation>
+        </message>
+        <message>
+            <source>The page is read once, without pictures or trackers, and kept with its address.</source>
+            <translation>La page est lue une seule fois, sans image ni mouchard, et conservée avec son adresse.</translation>
+        </message>
+        <message>
+            <source>The page is kept. It can be found under its title and its words.</source>
+            <translation>La page est conservée. Elle se retrouve par son titre et par ses mots.</translation>
+        </message>
+        <message>
+            <source>Copy its text instead, and paste it under “Paper press”.</source>
+            <translation>Copiez plutôt son texte et collez-le sous « Presse papier ».</translation>
+        </message>
+        <message>
+            <source>Reading the page…</source>
+            <translation>Lecture de la page…</translation>
         </message>
     </context>
     <context>
@@ -8517,6 +10512,46 @@
         <message>
             <source>No permission is kept on this computer.</source>
             <translation>Aucune autorisation n’est gardée sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>This address could not be read.</source>
+            <translation>Cette adresse n’a pas pu être lue.</translation>
+        </message>
+        <message>
+            <source>Open it in your browser to see whether it is right, then try again.</source>
+            <translation>Ouvrez-la dans votre navigateur pour voir si elle est juste, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>There is no feed at this address.</source>
+            <translation>Il n’y a pas de flux à cette adresse.</translation>
+        </message>
+        <message>
+            <source>Give the address of the site: its feed is looked for.</source>
+            <translation>Donnez l’adresse du site : son flux est cherché.</translation>
+        </message>
+        <message>
+            <source>This file is no list of sources that can be read; nothing was taken.</source>
+            <translation>Ce fichier n’est pas une liste de sources lisible ; rien n’en a été pris.</translation>
+        </message>
+        <message>
+            <source>Export it once more from the other reader, as OPML.</source>
+            <translation>Exportez-la de nouveau depuis l’autre lecteur, au format OPML.</translation>
+        </message>
+        <message>
+            <source>The rule of a watch list cannot be read.</source>
+            <translation>La règle d’une liste de veille est illisible.</translation>
+        </message>
+        <message>
+            <source>Open the list and write its rule again.</source>
+            <translation>Ouvrez la liste et récrivez sa règle.</translation>
+        </message>
+        <message>
+            <source>Stories were grouped by an older version of the program.</source>
+            <translation>Des articles ont été regroupés par une version plus ancienne du programme.</translation>
+        </message>
+        <message>
+            <source>They are grouped again by themselves as new items come.</source>
+            <translation>Ils sont regroupés de nouveau d’eux-mêmes, à mesure que d’autres arrivent.</translation>
         </message>
     </context>
 </TS>

@@ -1,0 +1,212 @@
+"""Alerts: what the person wants to be told of, and when to leave them in peace."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from cmstation.domain.watch import WatchList
+from cmstation.domain.watch_alert_hours import QuietHours
+from cmstation.domain.watch_alerts import AlertKind, AlertRule
+from cmstation.ui.icons import Icons
+from cmstation.ui.kit.buttons import GhostButton, PrimaryButton, SecondaryButton
+from cmstation.ui.kit.dialogs import DialogFrame
+from cmstation.ui.kit.labels import Note, PageTitle, Paragraph
+from cmstation.ui.theme.tokens import Space
+from cmstation.ui.watch.dialogs.alert_form import AlertForm
+from cmstation.ui.watch.dialogs.alert_words import alert_name, alert_words
+from cmstation.ui.watch.dialogs.quiet_row import QuietRow
+
+_WIDTH, _HEIGHT = 880, 580
+_LIST_WIDTH, _ROW = 320, 32
+_NEW = AlertRule(0, "", AlertKind.OFTEN, ())
+
+
+@dataclass(frozen=True, slots=True)
+class AlertsWish:
+    """All alerts as the person wants them.
+
+    Args:
+        rules: those whose identity is 0 are new.
+        removed: identities of those that go.
+    """
+
+    rules: tuple[AlertRule, ...]
+    removed: tuple[int, ...]
+    quiet: tuple[QuietHours, ...]
+
+
+class AlertsDialog(DialogFrame):
+    """Alerts at the left, the current one at the right, quiet hours below.
+
+    Signals:
+        saved: an `AlertsWish`.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        icons: Icons,
+        rules: Iterable[AlertRule],
+        quiet: Iterable[QuietHours],
+        lists: Iterable[WatchList],
+        zone: str,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the alerts.
+
+        Args:
+            zone: in which quiet hours are meant.
+        """
+        super().__init__(icons, self.tr("Alerts"), parent=parent)
+        self.setModal(True)
+        self.setMinimumSize(_WIDTH, _HEIGHT)
+        self._rules = list(rules)
+        self._removed: list[int] = []
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Alerts"))
+        self.list.setFixedWidth(_LIST_WIDTH)
+        self.new = SecondaryButton(icons, self.tr("New alert"), icon="plus", parent=self)
+        self.new.setAutoDefault(False)
+        self.remove = GhostButton(icons, self.tr("Remove"), icon="trash", parent=self)
+        self.remove.setAutoDefault(False)
+        self.form = AlertForm(icons, lists, self)
+        self.meaning = Paragraph(icons, "", colour="muted", parent=self)
+        self.quiet = QuietRow(icons, quiet, zone, parent=self)
+        self.save = PrimaryButton(icons, self.tr("Save"))
+        for rule in self._rules:
+            self.list.addItem(self._row(rule))
+        self._lay_out()
+        self._join()
+        self.list.setCurrentRow(0 if self._rules else -1)
+        self._show_current()
+        (self.list if self._rules else self.new).setFocus()
+
+    def wish(self) -> AlertsWish:
+        """Return the alerts as they are written now."""
+        rules = tuple(replace(rule, name=alert_name(rule)) for rule in self._rules)
+        return AlertsWish(rules, tuple(self._removed), self.quiet.hours())
+
+    # --- inside ---
+
+    def _row(self, rule: AlertRule) -> QListWidgetItem:
+        row = QListWidgetItem(alert_name(rule))
+        row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        row.setCheckState(Qt.CheckState.Checked if rule.active else Qt.CheckState.Unchecked)
+        row.setSizeHint(QSize(0, _ROW))
+        row.setToolTip(alert_words(rule))
+        return row
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(PageTitle(self.icons, self.windowTitle()))
+        told = self.tr("What is checked is told by a notice and, when the window is hidden, by a message.")
+        self.body.addWidget(Paragraph(self.icons, told, colour="muted"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.new)
+        buttons.addStretch(1)
+        buttons.addWidget(self.remove)
+        left = QVBoxLayout()
+        left.setSpacing(Space.S)
+        left.addWidget(self.list, 1)
+        left.addLayout(buttons)
+        right = QVBoxLayout()
+        right.setSpacing(Space.S)
+        right.addWidget(self.form)
+        right.addWidget(self.meaning)
+        right.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(Space.XL)
+        row.addLayout(left)
+        row.addLayout(right, 1)
+        self.body.addLayout(row, 1)
+        self.body.addWidget(self.quiet)
+        self.body.addWidget(
+            Note(self.icons, self.tr("What is noticed meanwhile is told afterwards, in one notice."))
+        )
+        cancel = SecondaryButton(self.icons, self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.add_button(cancel)
+        self.add_button(self.save, default=True)
+
+    def _join(self) -> None:
+        self.list.currentRowChanged.connect(self._show_current)
+        self.list.itemChanged.connect(self._turned)
+        self.form.changed.connect(self._take)
+        self.new.clicked.connect(self._begin)
+        self.remove.clicked.connect(self._remove)
+        self.save.clicked.connect(self._save)
+
+    def _place(self) -> int | None:
+        row = self.list.currentRow()
+        return row if 0 <= row < len(self._rules) else None
+
+    @Slot()
+    def _show_current(self) -> None:
+        place = self._place()
+        rule = self._rules[place] if place is not None else None
+        self.form.show_rule(rule)
+        self.remove.setEnabled(rule is not None)
+        self._look()
+
+    @Slot(object)
+    def _take(self, rule: AlertRule) -> None:
+        place = self._place()
+        if place is None:
+            return
+        self._rules[place] = replace(rule, active=self._rules[place].active)
+        row = self.list.item(place)
+        row.setText(alert_name(rule))
+        row.setToolTip(alert_words(rule))
+        self._look()
+
+    @Slot(QListWidgetItem)
+    def _turned(self, row: QListWidgetItem) -> None:
+        place = self.list.row(row)
+        if 0 <= place < len(self._rules):
+            on = row.checkState() is Qt.CheckState.Checked
+            self._rules[place] = replace(self._rules[place], active=on)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._rules.append(_NEW)
+        self.list.addItem(self._row(_NEW))
+        self.list.setCurrentRow(len(self._rules) - 1)
+        self.form.name.setFocus()
+
+    @Slot()
+    def _remove(self) -> None:
+        place = self._place()
+        if place is None:
+            return
+        gone = self._rules.pop(place)
+        if gone.id:
+            self._removed.append(gone.id)
+        self.list.takeItem(place)
+        self._show_current()
+        self.list.setFocus()
+
+    def _look(self) -> None:
+        """Say what the current alert means, and what keeps the alerts from being saved."""
+        place = self._place()
+        empty = next((rule for rule in self._rules if not rule.words and not rule.lists), None)
+        reason = ""
+        if empty is not None:
+            told = self.tr("“{name}” listens to nothing yet: write words, or choose lists.")
+            reason = told.format(name=alert_name(empty))
+        self.save.set_reason(reason)
+        here = place is not None and self._rules[place] is empty
+        self.meaning.set_colour("warning" if here else "muted")
+        if place is None:
+            self.meaning.setText(
+                self.tr("No alert yet. An alert tells when much, or something bad, is said.")
+            )
+        else:
+            self.meaning.setText(reason if here else alert_words(self._rules[place]))
+
+    @Slot()
+    def _save(self) -> None:
+        self.saved.emit(self.wish())
+        self.accept()
