@@ -1,9 +1,9 @@
 """What the watch asks of the networks: to read a source, to find one, to clean what came."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from cmstation.domain.errors import StationError
 from cmstation.domain.feeds import ParsedFeed, ParsedItem
@@ -69,6 +69,19 @@ class SourceReader(Protocol):
 
     def close(self) -> None:
         """Let go of kept connections."""
+        ...
+
+
+@runtime_checkable
+class SteppedReader(SourceReader, Protocol):
+    """A reader that can leave what costs the processor's time to another thread than the one that waits."""
+
+    def begin(self, source: Source, state: SourceState) -> Callable[[], Fetched]:
+        """Ask for a source; return what is left to do with the answer, which may raise as `read` does.
+
+        Raises:
+            SourceUnread: no answer came.
+        """
         ...
 
 

@@ -1,5 +1,6 @@
 """Reads a source that gives a feed: asks for it, compares, parses."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from hashlib import blake2b
@@ -15,7 +16,7 @@ _DIGEST_BYTES = 16
 
 
 class FeedReader:
-    """Reads feeds (`domain/watch_networks.py`: SourceReader).
+    """Reads feeds (`domain/watch_networks.py`: SteppedReader).
 
     Args:
         turn: held while parsing, never while waiting for a server (`services/watch_refresh.py` says why).
@@ -31,7 +32,18 @@ class FeedReader:
         Raises:
             SourceUnread: nothing useful came.
         """
+        return self.begin(source, state)()
+
+    def begin(self, source: Source, state: SourceState) -> Callable[[], Fetched]:
+        """Ask for a feed; return what compares and parses the answer.
+
+        Raises:
+            SourceUnread: no answer came.
+        """
         page = self._fetcher.fetch(source.address, etag=state.etag, modified=state.modified)
+        return lambda: self._understood(page, state)
+
+    def _understood(self, page: Page, state: SourceState) -> Fetched:
         if page.body is None:
             return Fetched(None, page.etag, page.modified, state.digest, moved_to=page.moved_to)
         digest = digest_of(page.body)

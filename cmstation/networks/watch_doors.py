@@ -12,6 +12,7 @@ from cmstation.domain.web_pages import WebPage
 
 if TYPE_CHECKING:
     from cmstation.networks.feed_fetching import FeedFetcher
+    from cmstation.networks.watch_mailbox import Passwords
 
 KINDS = (SourceKind.FEED, SourceKind.BLUESKY_ACCOUNT, SourceKind.BLUESKY_SEARCH, SourceKind.PUBMED)
 
@@ -37,10 +38,15 @@ class LateReaders(Mapping[SourceKind, SourceReader]):
 
     Args:
         turn: held while the processor works on what came.
+        passwords: the keyring; without it mailboxes are not read.
     """
 
-    def __init__(self, clock: Clock, turn: AbstractContextManager[object]) -> None:
+    def __init__(
+        self, clock: Clock, turn: AbstractContextManager[object], passwords: "Passwords | None" = None
+    ) -> None:
         self._clock = clock
+        self._passwords = passwords
+        self._kinds = KINDS if passwords is None else (*KINDS, SourceKind.MAILBOX)
         self._turn = turn
         self._lock = Lock()
         self._readers: dict[SourceKind, SourceReader] | None = None
@@ -49,10 +55,10 @@ class LateReaders(Mapping[SourceKind, SourceReader]):
         return self._made()[kind]
 
     def __iter__(self) -> Iterator[SourceKind]:
-        return iter(KINDS)
+        return iter(self._kinds)
 
     def __len__(self) -> int:
-        return len(KINDS)
+        return len(self._kinds)
 
     def _made(self) -> dict[SourceKind, SourceReader]:
         with self._lock:
@@ -64,16 +70,20 @@ class LateReaders(Mapping[SourceKind, SourceReader]):
         from cmstation.networks.feed_fetching import FeedFetcher  # noqa: PLC0415 (urllib3 comes late)
         from cmstation.networks.feed_reading import FeedReader  # noqa: PLC0415
         from cmstation.networks.watch_bluesky import BlueskyReader  # noqa: PLC0415
+        from cmstation.networks.watch_mailbox import MailboxReader  # noqa: PLC0415
         from cmstation.networks.watch_pubmed import PubmedReader  # noqa: PLC0415
 
         fetcher = FeedFetcher(self._clock)
         bluesky = BlueskyReader(fetcher)
-        return {
+        readers: dict[SourceKind, SourceReader] = {
             SourceKind.FEED: FeedReader(fetcher, self._turn),
             SourceKind.BLUESKY_ACCOUNT: bluesky,
             SourceKind.BLUESKY_SEARCH: bluesky,
             SourceKind.PUBMED: PubmedReader(fetcher, clock=self._clock),
         }
+        if self._passwords is not None:
+            readers[SourceKind.MAILBOX] = MailboxReader(self._passwords)
+        return readers
 
 
 class LateFinder:

@@ -9,7 +9,7 @@ import ssl
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Final, Self, cast
 
 from cmstation.domain.watch_mailboxes import MailboxFolder
 from cmstation.networks.feed_wire import Call
@@ -17,6 +17,7 @@ from cmstation.networks.feed_wire import Call
 _LISTED = re.compile(rb"\(.*\bUID ([0-9]{1,10})\b")
 _DATED = re.compile(rb'\bINTERNALDATE "([^"]{1,40})"')
 _NUMBER = re.compile(rb"[0-9]{1,10}")
+_TRANSIENT = re.compile(r"\[(?:UNAVAILABLE|INUSE|LIMIT|SERVERBUG|CONTACTADMIN)\]", re.IGNORECASE)
 _PRINTED: Final = range(0x20, 0x7F)
 
 
@@ -44,6 +45,10 @@ class TooMuch(Exception):
 
 class NoFolder(Exception):
     """The folder is not there, or may not be opened."""
+
+
+class NotNow(Exception):
+    """The server has trouble of its own, which may be over later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,25 +107,24 @@ class MailboxLine(imaplib.IMAP4):
         """Open a folder to look at it only; return its validity and how many messages it holds.
 
         Raises:
-            NoFolder: it cannot be opened.
+            NoFolder, NotNow: it cannot be opened, ever or now.
         """
         kind, answer = self.select(_quoted(folder_code(folder)), readonly=True)
         if kind != "OK":
-            raise NoFolder
+            raise NotNow if is_transient(str(answer)) else NoFolder
         return _number(self.response("UIDVALIDITY")[1]), _number(answer)
 
     def after(self, uid: int) -> list[Letter]:
         """List the messages that came after one, oldest first."""
-        _, answer = self.uid("FETCH", f"{uid + 1}:*", "(UID INTERNALDATE)")
+        letters = self._letters(self.uid("FETCH", f"{uid + 1}:*", "(UID INTERNALDATE)"))
         # "*" is the last message, even when that is an earlier one.
-        return [letter for letter in _letters(answer) if letter.uid > uid]
+        return [letter for letter in letters if letter.uid > uid]
 
     def newest(self, count: int, most: int) -> list[Letter]:
         """List the last messages of a folder that holds so many, oldest first."""
         if not count:
             return []
-        _, answer = self.fetch(f"{max(1, count - most + 1)}:*", "(UID INTERNALDATE)")
-        return _letters(answer)
+        return self._letters(self.fetch(f"{max(1, count - most + 1)}:*", "(UID INTERNALDATE)"))
 
     def message(self, uid: int) -> bytes | None:
         """Return a message, or its beginning when it is long; None when it is gone."""
@@ -131,8 +135,11 @@ class MailboxLine(imaplib.IMAP4):
             _, answer = self.uid("FETCH", str(uid), f"(BODY.PEEK[]<0.{self._limits.message}>)")
         finally:
             self._left = before - (left - self._left)
-        found = [part[1] for part in _listed(answer) if isinstance(part, tuple) and len(part) > 1]
-        return found[0] if found and isinstance(found[0], bytes) else None
+        for part in _listed(answer):
+            if isinstance(part, tuple):
+                body: object = cast("tuple[object, ...]", part)[-1]
+                return body if isinstance(body, bytes) else None
+        return None
 
     @property
     def left(self) -> int:
@@ -154,9 +161,24 @@ class MailboxLine(imaplib.IMAP4):
         Raises:
             TooMuch: more came than may come.
         """
-        line = super().readline()
+        line: bytes | None = None
+        with contextlib.suppress(self.error):
+            line = super().readline()
+        if line is None:  # a single line is longer than any that makes sense
+            raise TooMuch
         self._spend(len(line))
         return line
+
+    def _letters(self, answer: tuple[str, object]) -> list[Letter]:
+        kind, lines = answer
+        if kind != "OK":
+            raise self.error("not listed")
+        found: dict[int, Letter] = {}
+        for line in _listed(lines):
+            if isinstance(line, bytes) and (listed := _LISTED.search(line)):
+                uid, dated = int(listed[1]), _DATED.search(line)
+                found[uid] = Letter(uid, _received(dated[1].decode("ascii", "replace")) if dated else None)
+        return sorted(found.values(), key=lambda letter: letter.uid)
 
     def _spend(self, size: int) -> None:
         if self._call.overdue:
@@ -184,6 +206,11 @@ class MailboxLine(imaplib.IMAP4):
         return encrypted
 
 
+def is_transient(text: str) -> bool:
+    """Tell whether a server's refusal says that it may be over later."""
+    return _TRANSIENT.search(text) is not None
+
+
 def folder_code(name: str) -> str:
     """Write a folder's name as IMAP has it: letters that are not ASCII in a base64 of its own (RFC 3501)."""
     pieces: list[str] = []
@@ -205,22 +232,13 @@ def _quoted(words: str) -> str:
     return f'"{escaped}"'
 
 
-def _listed(answer: object) -> list[Any]:
-    return answer if isinstance(answer, list) else []  # pyright: ignore[reportUnknownVariableType]
+def _listed(answer: object) -> list[object]:
+    return cast("list[object]", answer) if isinstance(answer, list) else []
 
 
 def _number(answer: object) -> int:
-    first: object = next(iter(_listed(answer)), None)
+    first = next(iter(_listed(answer)), None)
     return int(first) if isinstance(first, bytes) and _NUMBER.fullmatch(first) else 0
-
-
-def _letters(answer: object) -> list[Letter]:
-    found: dict[int, Letter] = {}
-    for line in _listed(answer):
-        if isinstance(line, bytes) and (listed := _LISTED.search(line)):
-            uid, dated = int(listed[1]), _DATED.search(line)
-            found[uid] = Letter(uid, _received(dated[1].decode("ascii", "replace")) if dated else None)
-    return sorted(found.values(), key=lambda letter: letter.uid)
 
 
 def _received(text: str) -> datetime | None:

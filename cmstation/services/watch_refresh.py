@@ -1,7 +1,9 @@
 """Reads the sources that are due: side by side, politely, and stores what is new as it comes.
 
-Retrieve → decide → store: eight threads fetch, parse and clean (`watch_refresh_threads` says why there are
-threads here); the job's own thread decides and is the only one that writes.
+Retrieve → decide → store: eight threads wait for servers (`watch_refresh_threads` says why there are threads
+here); the job's own thread parses, cleans, decides and is the only one that writes. Python runs one thread at
+a time in any case: when eight of them parsed, the same work took up to half as much again, and the window had
+to wait for its turn behind all of them.
 """
 
 import random
@@ -56,9 +58,8 @@ class Refresh:
 
     Args:
         readers: by kind of source; sources of other kinds are never fetched.
-        turn: shared with the readers; held by whoever makes the processor work: one thread that parses or
-            cleans, or the one that stores. Python runs one thread at a time in any case, and each row that is
-            written would have to ask all the others for their leave; so would the window.
+        turn: shared with the readers; held by whoever makes the processor work, for readers that parse on the
+            thread that waited.
         longest_kept: what was read is stored after so many seconds, even when it is little.
     """
 
@@ -100,6 +101,7 @@ class Refresh:
         chosen.sort(key=lambda pair: (pair[1].read_at is None, random.random()))
         run = _Run(
             Turns(chosen, self._waits),
+            self._reading.finished,
             self._tables.batch(),
             self._clock,
             self._turn,
@@ -128,6 +130,7 @@ class _Run:
     """One refresh under way."""
 
     turns: Turns
+    finished: Callable[[Outcome], Outcome]
     batch: Batch
     clock: Clock
     turn: AbstractContextManager[object]
@@ -152,9 +155,8 @@ class _Run:
                 break
             outcome = workers.outcome(_PATIENCE_S)
             while outcome is not None:
-                self.turns.done(outcome.task)
-                self._take(outcome)
-                self._begin(workers)
+                self._take_on(outcome, workers)
+                progress(self.done, self.total)
                 outcome = None if self.batch.full else workers.outcome(0)
             self._store_in_time(workers)
             progress(self.done, self.total)
@@ -167,8 +169,9 @@ class _Run:
         end = monotonic() + _STOPPING_S
         while workers.under_way and monotonic() < end:
             outcome = workers.outcome(_PATIENCE_S)
-            if outcome is not None and outcome.tried is not None:
-                self.batch.add(outcome.tried, outcome.arrivals)
+            if outcome is None or (done := self.finished(outcome)).tried is None:
+                continue
+            self.batch.add(done.tried, done.arrivals)
         self._store()
 
     def report(self) -> RefreshReport:
@@ -190,6 +193,15 @@ class _Run:
             if task is None:
                 return
             workers.begin(task)
+
+    def _take_on(self, outcome: Outcome, workers: Workers[Task, Outcome]) -> None:
+        """Finish what came; servers work on the next answers meanwhile."""
+        self.turns.done(outcome.task)
+        if outcome.rest is not None:
+            self._begin(workers)
+            outcome = self.finished(outcome)
+        self._take(outcome)
+        self._begin(workers)
 
     def _take(self, outcome: Outcome) -> None:
         if outcome.broken is not None:

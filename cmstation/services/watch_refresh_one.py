@@ -1,15 +1,16 @@
-"""Reads one source, on any thread: fetch, parse, and make ready what is new."""
+"""Reads one source: threads wait for its answer, one of them makes ready what is new."""
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from cmstation.domain.clock import Clock
 from cmstation.domain.errors import StationError
 from cmstation.domain.watch import SourceKind, SourceTrouble
-from cmstation.domain.watch_networks import Cleaner, Fetched, SourceReader, SourceUnread
+from cmstation.domain.watch_networks import Cleaner, Fetched, SourceReader, SourceUnread, SteppedReader
 from cmstation.domain.watch_pace import after_reading, interval_minutes, natural_interval
 from cmstation.domain.watch_storing import GONE, Arrival, Tried
 from cmstation.services.watch_refresh_hosts import Task
@@ -24,6 +25,7 @@ class Outcome:
     """How the reading of a source ended: read, unchanged, or unread.
 
     Args:
+        rest: what is left to do with the answer, on the one thread that works; None when all is done.
         tried: None when it could not be read.
         unchanged: whether the whole source is as it was.
         broken: what went wrong on our side of the tables, to be raised.
@@ -31,6 +33,7 @@ class Outcome:
 
     task: Task
     at: datetime
+    rest: Callable[[], Fetched] | None = None
     tried: Tried | None = None
     arrivals: tuple[Arrival, ...] = ()
     unchanged: bool = False
@@ -60,10 +63,28 @@ class ReadingOne:
         self._turn = turn
 
     def __call__(self, task: Task) -> Outcome:
-        """Read a source; whatever happens, an outcome comes back."""
+        """Wait for what a source answers; whatever happens, an outcome comes back."""
+        reader = self._readers[task.source.kind]
+        return self._safely(task, lambda: self._asked(task, reader))
+
+    def finished(self, outcome: Outcome) -> Outcome:
+        """Do what is left to do with an answer; whatever happens, an outcome comes back."""
+        rest = outcome.rest
+        if rest is None:
+            return outcome
+        return self._safely(outcome.task, lambda: self._read(outcome.task, rest()))
+
+    def _asked(self, task: Task, reader: SourceReader) -> Outcome:
+        if isinstance(reader, SteppedReader):
+            rest = reader.begin(task.source, task.state)
+        else:
+            got = reader.read(task.source, task.state)
+            rest = partial(_same, got)
+        return Outcome(task, self._clock.now(), rest)
+
+    def _safely(self, task: Task, work: Callable[[], Outcome]) -> Outcome:
         try:
-            got = self._readers[task.source.kind].read(task.source, task.state)
-            return self._read(task, got)
+            return work()
         except SourceUnread as unread:
             return Outcome(task, self._clock.now(), unread=unread)
         except StationError as trouble:
@@ -80,7 +101,7 @@ class ReadingOne:
         if got.feed is None:
             interval = max(task.state.interval_minutes, source.every_minutes or 0)
             tried = self._tried(task, got, now, interval)
-            return Outcome(task, now, tried, unchanged=True)
+            return Outcome(task, now, tried=tried, unchanged=True)
         with self._turn:
             entries = Entries(got.feed)
             # Of what was never read nothing is known; storing asks in any case.
@@ -90,7 +111,7 @@ class ReadingOne:
             )
         natural = natural_interval(entries.dates(), now)
         interval = interval_minutes(natural, feed=got.feed.every_minutes, person=source.every_minutes)
-        return Outcome(task, now, self._tried(task, got, now, interval), arrivals)
+        return Outcome(task, now, tried=self._tried(task, got, now, interval), arrivals=arrivals)
 
     def _tried(self, task: Task, got: Fetched, now: datetime, interval: int) -> Tried:
         state = replace(
@@ -106,3 +127,7 @@ class ReadingOne:
         title = got.feed.title if got.feed.title != task.source.title else ""
         site = got.feed.site if got.feed.site != task.source.site else ""
         return Tried(state, title, site, got.moved_to)
+
+
+def _same(got: Fetched) -> Fetched:
+    return got
