@@ -8,13 +8,12 @@ import pytest
 
 from cmstation.domain.watch import Source, SourceKind, SourceState, SourceTrouble
 from cmstation.domain.watch_networks import SourceUnread
-from cmstation.networks.feed_bluesky import BlueskyReader
 from cmstation.networks.feed_discovery import FeedFinder
 from cmstation.networks.feed_fetching import FeedFetcher
 from cmstation.networks.feed_limits import FeedLimits
 from cmstation.networks.feed_pages import named_feeds
-from cmstation.networks.feed_pubmed import PubmedReader
 from cmstation.networks.feed_shapes import address_of, known_feeds
+from cmstation.networks.watch_bluesky import BlueskyReader
 from tests.fakes import feed_server as served
 from tests.fakes.feed_server import FeedServer, gives, leads_to, rss
 
@@ -282,7 +281,7 @@ def test_a_bluesky_account_is_read(server: FeedServer, fetcher: FeedFetcher) -> 
     assert item.title == "Une étude <forte>"
     assert item.link == "https://bsky.app/profile/lea.bsky.social/post/3kxyz"
     assert item.published == datetime(2026, 11, 20, 8, tzinfo=UTC)
-    assert item.summary.startswith("<p>Une étude &lt;forte&gt;</p>")
+    assert "Une étude &lt;forte&gt;" in item.summary
     assert 'href="https://exemple.fr/etude"' in item.summary
 
 
@@ -296,35 +295,6 @@ def test_a_search_on_bluesky_is_read_once(server: FeedServer, fetcher: FeedFetch
     assert first.feed is not None
     assert len(first.feed.items) == 1
     assert second.feed is None
-
-
-def test_a_search_of_pubmed_is_read_and_asked_no_more_than_needed(
-    server: FeedServer, fetcher: FeedFetcher
-) -> None:
-    found = {"esearchresult": {"idlist": ["111", "222", 3, "x"]}}
-    names = [{"name": f"Auteur {number}"} for number in range(8)]
-    said = {"title": "Sleep.", "sortpubdate": "2026/11/19 00:00", "source": "Lancet", "authors": names}
-    search = "term=sommeil&reldate=60&datetype=edat&sort=date&retmax=50"
-    server.put(f"/esearch.fcgi?db=pubmed&retmode=json&{search}&tool=cmstation", answer(found))
-    server.put(
-        "/esummary.fcgi?db=pubmed&retmode=json&id=111%2C222&tool=cmstation",
-        answer({"result": {"uids": ["111"], "111": said, "222": {}}}),
-    )
-    reader, source = PubmedReader(fetcher, server.url), Source(1, SourceKind.PUBMED, "sommeil")
-
-    first = reader.read(source, SourceState(1))
-    second = reader.read(source, SourceState(1, digest=first.digest))
-
-    assert first.feed is not None
-    item = first.feed.items[0]
-    assert (item.title, item.link, item.origin) == (
-        "Sleep.",
-        "https://pubmed.ncbi.nlm.nih.gov/111/",
-        "Lancet",
-    )
-    assert item.author.endswith("et al.")
-    assert second.feed is None
-    assert len(server.asked) == 3
 
 
 @pytest.mark.parametrize("body", [b"[]", b"{", b"", b"[" * 100_000])
