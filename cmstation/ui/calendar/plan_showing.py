@@ -59,6 +59,11 @@ class PlanShowing(QObject):
         beside = self.beside
         return PlanLook(self.today(), now, beside.lines, beside.campaigns, beside.accounts)
 
+    @property
+    def complete(self) -> bool:
+        """Whether what stands around the days is shown, too."""
+        return not self._around.isActive()
+
     # --- asking ---
 
     def begin(self) -> None:

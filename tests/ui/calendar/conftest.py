@@ -47,6 +47,7 @@ def tab(
     shown.attach(station, commands)
     commands.changed.connect(shown.look_again)
     settled()
+    qtbot.waitUntil(lambda: shown.showing is not None and shown.showing.complete)
     yield shown
     settled()
 
