@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from PySide6.QtCore import QMargins, QUrl, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QMargins, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QImage, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from cmstation.ui.icons import Icons
@@ -60,9 +60,17 @@ class ArticleView(QTextBrowser):
 
     # --- Qt ---
 
-    def loadResource(self, _kind: int, _name: QUrl | str, /) -> object:
-        """Load nothing, whatever the text asks for."""
-        return None
+    def loadResource(self, kind: int, _name: QUrl | str, /) -> object:
+        """Load nothing, whatever the text asks for.
+
+        A picture is nothing that can be seen: without any, Qt would look for a file of that name itself, on
+        this computer or, by its Windows name, on another one.
+        """
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+        nothing.fill(Qt.GlobalColor.transparent)
+        return nothing
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         bar = self.verticalScrollBar().sizeHint().width()
