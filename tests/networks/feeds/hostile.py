@@ -1,7 +1,6 @@
 """Feeds that exhaust whoever reads them: `python -m tests.networks.feeds.hostile` shows the cost of each."""
 
 import json
-import resource
 import sys
 import time
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from contextlib import suppress
 from cmstation.domain.errors import StationError
 from cmstation.networks.feeds import parse
 from tests.networks.feeds.corpus import URL
+from tests.networks.feeds.own_memory import peak_mb
 
 _HEAD = b'<rss version="2.0"><channel><title>Un</title>'
 _ITEM = _HEAD + b"<item><title>Un</title>"
@@ -108,7 +108,7 @@ def main() -> None:
         with suppress(StationError):
             parse(document, url=URL, content_type=None)
         seconds[name] = time.process_time() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_024
+    peak = peak_mb()
     json.dump({"seconds": seconds, "peak": peak, "largest": largest / 1e6}, sys.stdout)
 
 

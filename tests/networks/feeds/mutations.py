@@ -2,7 +2,6 @@
 
 import json
 import random
-import resource
 import sys
 import time
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from cmstation.domain.feeds import ParsedFeed
 from cmstation.networks.feed_bounds import LONGEST_ID, LONGEST_LINK, LONGEST_SUMMARY, LONGEST_TITLE
 from cmstation.networks.feeds import parse
 from tests.networks.feeds.corpus import FAULTS, URL, one_sample
+from tests.networks.feeds.own_memory import peak_mb
 from tests.networks.feeds.writers import WRITERS
 
 SIZES = (1, 2, 3, 5, 15)
@@ -173,7 +173,7 @@ def main() -> None:
         slowest = max(slowest, time.process_time() - start)
         if wrong:
             complaints.append(f"{number}: {wrong}")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_024
+    peak = peak_mb()
     cost = {"count": count, "slowest": slowest, "peak": peak, "wrong": complaints, "refused": refused}
     json.dump(cost, sys.stdout)
 
