@@ -46,7 +46,7 @@ from tests.ui.stalls import turn_loop, watched_loop, watched_work
 WORDS = "vaccination grippe tours"
 SOURCES, ITEMS_OF_EACH = 300, 50
 STEPS, WHEELS, DECISIONS, CHANGES, TYPINGS = 50, 40, 20, 12, 4
-KEYS_MS = 60
+KEYS_MS, WARMING_MS = 60, 4_000
 Deed = Callable[[], None]
 
 
@@ -296,6 +296,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = filled(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(made) / "crowded")
         shell = opened_shell(app, folder)
+        turn_loop(WARMING_MS)  # the other tabs are built meanwhile
         garbage.spare_what_is_loaded()
         print("middle / 95th per cent / longest")
         first = Figures(shell)

@@ -139,7 +139,7 @@ class EvenList(QListView):
         pointed = self._pointed()
         for row in self.rows_seen():
             index = self.model().index(row, 0)
-            option.rect = self.visualRect(index)  # type: ignore[misc] - Qt's fields can be written
+            option.rect = self.visualRect(index)
             if not event.region().intersects(option.rect):
                 continue
             state = usual & ~(_State.State_MouseOver | _State.State_HasFocus)
@@ -149,7 +149,7 @@ class EvenList(QListView):
                 state |= _State.State_MouseOver
             if self.hasFocus() and index == self.currentIndex():
                 state |= _State.State_HasFocus
-            option.state = state  # type: ignore[misc] - Qt's fields can be written
+            option.state = state
             self.itemDelegate().paint(painter, option, index)
 
     # --- inside ---
