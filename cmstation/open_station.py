@@ -170,7 +170,7 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
         preferences,
         clock,
     )
-    watch_doors = parts.watch or (rehearsal_doors(LateCleaner(), clock) if rehearsal else _watch_doors(clock))
+    watch_doors = parts.watch or _watch_doors(clock, secrets, rehearsal=rehearsal)
     watch = open_watch(database, watch_doors, library, preferences, clock)
     return Station(
         folder=folders.root,
@@ -208,9 +208,11 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
     )
 
 
-def _watch_doors(clock: Clock) -> WatchDoors:
+def _watch_doors(clock: Clock, secrets: SecretStore, *, rehearsal: bool) -> WatchDoors:
+    if rehearsal:
+        return rehearsal_doors(LateCleaner(), clock)
     turn = Lock()
-    readers = LateReaders(clock, turn)
+    readers = LateReaders(clock, turn, secrets)
     return WatchDoors(readers, LateFinder(clock, readers), LatePages(clock), LateCleaner(), turn)
 
 
