@@ -6,11 +6,18 @@ from pathlib import Path
 
 from cmstation.desktop.no_core import refuse_core_dumps
 
+# What a program in one file starts itself with (`networks/feed_workshop.py`).
+READ_FEEDS = "--read-feeds"
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; return its exit code."""
     refuse_core_dumps()
     words = list(sys.argv[1:] if argv is None else argv)
+    if words == [READ_FEEDS]:
+        from cmstation.networks.feed_child import main as read_feeds  # noqa: PLC0415
+
+        return read_feeds()
     window = _window_wanted(words)
     if window is None:
         from cmstation.cli.main import main as command_line  # noqa: PLC0415

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class FeedFormat(StrEnum):
@@ -58,3 +59,12 @@ class ParsedFeed:
     ill_formed: bool = False
     every_minutes: int | None = None
     moved_to: str = ""
+
+
+class FeedHead(NamedTuple):
+    """What a feed says of itself; see `ParsedFeed`."""
+
+    title: str
+    site: str
+    every_minutes: int | None
+    moved_to: str

@@ -1,13 +1,14 @@
 """What the watch asks of the networks: to read a source, to find one, to clean what came."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from cmstation.domain.errors import StationError
-from cmstation.domain.feeds import ParsedFeed, ParsedItem
+from cmstation.domain.feeds import FeedHead, ParsedFeed, ParsedItem
 from cmstation.domain.watch import Source, SourceKind, SourceState, SourceTrouble
+from cmstation.domain.watch_storing import Arrival
 
 
 class SourceUnread(StationError):
@@ -34,17 +35,46 @@ class SourceUnread(StationError):
         self.line = line
 
 
+class FeedEntries(Protocol):
+    """The entries of a feed that was read, wherever they are kept (`domain/watch_entries.py` has some)."""
+
+    @property
+    def head(self) -> FeedHead:
+        """What the feed says of itself."""
+        ...
+
+    @property
+    def contents(self) -> Mapping[bytes, bytes]:
+        """Their content hash by guid hash (`domain/watch_storing.py`)."""
+        ...
+
+    @property
+    def dates(self) -> Collection[datetime | None]:
+        """When they came out."""
+        ...
+
+    def arrivals(self, names: Iterable[bytes], source: int, seen_at: datetime) -> tuple[Arrival, ...]:
+        """Make these ready to be stored, by their guid hashes; once.
+
+        Raises:
+            SourceUnread: they cannot be made ready.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What a source answered.
+    """What a source answered; neither feed nor entries when nothing is new since it was asked before.
 
     Args:
-        feed: what it says; None when nothing is new since `SourceState.etag`, `modified` or `digest`.
+        feed: what it says, when the reader has it at hand.
+        entries: what it says, when the reader keeps it elsewhere.
         etag, modified, digest, cursor: what to ask with the next time.
         moved_to: where it lives for good now, "" when it stays.
     """
 
     feed: ParsedFeed | None = None
+    entries: FeedEntries | None = None
     etag: str = ""
     modified: str = ""
     digest: bytes = b""
@@ -69,19 +99,6 @@ class SourceReader(Protocol):
 
     def close(self) -> None:
         """Let go of kept connections."""
-        ...
-
-
-@runtime_checkable
-class SteppedReader(SourceReader, Protocol):
-    """A reader that can leave what costs the processor's time to another thread than the one that waits."""
-
-    def begin(self, source: Source, state: SourceState) -> Callable[[], Fetched]:
-        """Ask for a source; return what is left to do with the answer, which may raise as `read` does.
-
-        Raises:
-            SourceUnread: no answer came.
-        """
         ...
 
 

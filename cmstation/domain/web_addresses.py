@@ -4,6 +4,7 @@ import re
 from base64 import urlsafe_b64decode
 from binascii import Error as NotBase64
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Final, NamedTuple
 from urllib.parse import unquote, unquote_plus
@@ -70,12 +71,13 @@ _OWN_TRACKING: Final = {
     "news.google.com": frozenset({"hl", "gl", "ceid", "oc"}),
 }
 
-# What no address of a redirect lacks: most articles are told from one at a glance.
+# What no host of a redirect lacks: most articles are told from one at a glance.
 _REDIRECTING: Final = re.compile(
-    r"//[^/?#]*(?:google|facebook|outlook|bing|duckduckgo|umblr|ampproject|instagram|messenger|youtube|linkedin"
+    r"(?:google|facebook|outlook|bing|duckduckgo|umblr|ampproject|instagram|messenger|youtube|linkedin"
     r"|slack-redir|vk)\.",
     re.IGNORECASE,
 )
+_HOST: Final = re.compile(r"[a-zA-Z]+://([^/?#]*)")
 _GOOGLE: Final = re.compile(r"google\.(?:com?\.)?[a-z]{2,3}\Z")
 _GOOGLE_AMP: Final = re.compile(r"/amp/(s/)?([^/]+\..*)", re.DOTALL)
 _AMP_CACHE: Final = re.compile(r"/[cv]/(s/)?([^/]+\..*)", re.DOTALL)
@@ -133,7 +135,7 @@ def unwrapped(address: str) -> str:
     if len(found) > LONGEST:
         return found
     # Each round yields a shorter address, so this ends; LONGEST bounds the rounds.
-    while _REDIRECTING.search(found) and (target := _target(found)) is not None and len(target) < len(found):
+    while _may_redirect(found) and (target := _target(found)) is not None and len(target) < len(found):
         found = target
     return found
 
@@ -155,13 +157,25 @@ def address_hash(canonical_address: str) -> int:
     return int.from_bytes(digest, "big", signed=True)
 
 
+def _may_redirect(address: str) -> bool:
+    host = _HOST.match(address)
+    return host is None or _redirecting(host[1])
+
+
+@lru_cache(maxsize=4_096)
+def _redirecting(host: str) -> bool:
+    return _REDIRECTING.search(host) is not None
+
+
 def _parts(address: str) -> _Parts | None:
-    text = _IGNORED_INSIDE.sub("", address.strip())
+    text = address.strip()
+    if not text.isprintable():
+        text = _IGNORED_INSIDE.sub("", text)
     match = None if len(text) > LONGEST else _PARTS.match(text)
     if match is None:
         return None
     _scheme, host, port, path, query = match.groups()
-    if _IMPOSSIBLE.search(host) or "\\" in path:
+    if "\\" in path:
         return None
     host = _ascii_host(host)
     port = (port or "").lstrip("0")
@@ -170,7 +184,11 @@ def _parts(address: str) -> _Parts | None:
     return _Parts(host, "" if port in _DEFAULT_PORTS else port, path, query or "")
 
 
+@lru_cache(maxsize=4_096)
 def _ascii_host(host: str) -> str:
+    """Return a host as it is asked for, "" for what cannot be one."""
+    if _IMPOSSIBLE.search(host):
+        return ""
     lower = host.lower().rstrip(".")
     if lower.isascii():
         return lower
@@ -182,6 +200,7 @@ def _ascii_host(host: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=4_096)
 def _bare_host(host: str) -> str:
     face = _FACES.match(host)
     return host[face.end() :] if face else host
@@ -219,12 +238,17 @@ def _even_query(host: str, query: str) -> str:
     for piece in query.split("&"):
         name, _, value = _even_escapes(piece.replace("+", "%20")).partition("=")
         low = name.lower()
-        if not name or low in own or _TRACKING.match(low):
+        if not name or low in own or _tracks(low):
             continue
         if low in _MAYBE_TRACKING and _CAME_FROM.match(value):
             continue
         kept.append(f"{name}={value}")
     return "&".join(sorted(kept))
+
+
+@lru_cache(maxsize=4_096)
+def _tracks(name: str) -> bool:
+    return _TRACKING.match(name) is not None
 
 
 def _even_escapes(text: str) -> str:

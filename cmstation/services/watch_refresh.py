@@ -1,9 +1,9 @@
 """Reads the sources that are due: side by side, politely, and stores what is new as it comes.
 
 Retrieve → decide → store: eight threads wait for servers (`watch_refresh_threads` says why there are threads
-here); the job's own thread parses, cleans, decides and is the only one that writes. Python runs one thread at
-a time in any case: when eight of them parsed, the same work took up to half as much again, and the window had
-to wait for its turn behind all of them.
+here) and for the process that parses and cleans (`networks/feed_workshop.py`); the job's own thread alone
+writes. Python runs one thread at a time in any case: when eight of them parsed, the same work took up to half
+as much again, and the window had to wait for its turn behind all of them.
 """
 
 import random
@@ -58,8 +58,7 @@ class Refresh:
 
     Args:
         readers: by kind of source; sources of other kinds are never fetched.
-        turn: shared with the readers; held by whoever makes the processor work, for readers that parse on the
-            thread that waited.
+        turn: shared with the readers; held by whoever makes the processor work.
         longest_kept: what was read is stored after so many seconds, even when it is little.
     """
 
@@ -101,7 +100,6 @@ class Refresh:
         chosen.sort(key=lambda pair: (pair[1].read_at is None, random.random()))
         run = _Run(
             Turns(chosen, self._waits),
-            self._reading.finished,
             self._tables.batch(),
             self._clock,
             self._turn,
@@ -130,7 +128,6 @@ class _Run:
     """One refresh under way."""
 
     turns: Turns
-    finished: Callable[[Outcome], Outcome]
     batch: Batch
     clock: Clock
     turn: AbstractContextManager[object]
@@ -169,9 +166,8 @@ class _Run:
         end = monotonic() + _STOPPING_S
         while workers.under_way and monotonic() < end:
             outcome = workers.outcome(_PATIENCE_S)
-            if outcome is None or (done := self.finished(outcome)).tried is None:
-                continue
-            self.batch.add(done.tried, done.arrivals)
+            if outcome is not None and outcome.tried is not None:
+                self.batch.add(outcome.tried, outcome.arrivals)
         self._store()
 
     def report(self) -> RefreshReport:
@@ -195,11 +191,8 @@ class _Run:
             workers.begin(task)
 
     def _take_on(self, outcome: Outcome, workers: Workers[Task, Outcome]) -> None:
-        """Finish what came; servers work on the next answers meanwhile."""
+        """Take what came, and ask the next one: what a server said may keep others of it from being asked."""
         self.turns.done(outcome.task)
-        if outcome.rest is not None:
-            self._begin(workers)
-            outcome = self.finished(outcome)
         self._take(outcome)
         self._begin(workers)
 

@@ -1,20 +1,20 @@
-"""Reads one source: threads wait for its answer, one of them makes ready what is new."""
+"""Reads one source: asks for it, and makes ready what is new."""
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 
 from cmstation.domain.clock import Clock
 from cmstation.domain.errors import StationError
+from cmstation.domain.feeds import FeedHead
 from cmstation.domain.watch import SourceKind, SourceTrouble
-from cmstation.domain.watch_networks import Cleaner, Fetched, SourceReader, SourceUnread, SteppedReader
+from cmstation.domain.watch_entries import Entries
+from cmstation.domain.watch_networks import Cleaner, Fetched, SourceReader, SourceUnread
 from cmstation.domain.watch_pace import after_reading, interval_minutes, natural_interval
 from cmstation.domain.watch_storing import GONE, Arrival, Tried
 from cmstation.services.watch_refresh_hosts import Task
-from cmstation.services.watch_refresh_items import Entries
 
 log = logging.getLogger(__name__)
 Known = Callable[[int, Iterable[bytes]], dict[bytes, bytes]]
@@ -25,7 +25,6 @@ class Outcome:
     """How the reading of a source ended: read, unchanged, or unread.
 
     Args:
-        rest: what is left to do with the answer, on the one thread that works; None when all is done.
         tried: None when it could not be read.
         unchanged: whether the whole source is as it was.
         broken: what went wrong on our side of the tables, to be raised.
@@ -33,7 +32,6 @@ class Outcome:
 
     task: Task
     at: datetime
-    rest: Callable[[], Fetched] | None = None
     tried: Tried | None = None
     arrivals: tuple[Arrival, ...] = ()
     unchanged: bool = False
@@ -63,24 +61,9 @@ class ReadingOne:
         self._turn = turn
 
     def __call__(self, task: Task) -> Outcome:
-        """Wait for what a source answers; whatever happens, an outcome comes back."""
+        """Read a source; whatever happens, an outcome comes back."""
         reader = self._readers[task.source.kind]
-        return self._safely(task, lambda: self._asked(task, reader))
-
-    def finished(self, outcome: Outcome) -> Outcome:
-        """Do what is left to do with an answer; whatever happens, an outcome comes back."""
-        rest = outcome.rest
-        if rest is None:
-            return outcome
-        return self._safely(outcome.task, lambda: self._read(outcome.task, rest()))
-
-    def _asked(self, task: Task, reader: SourceReader) -> Outcome:
-        if isinstance(reader, SteppedReader):
-            rest = reader.begin(task.source, task.state)
-        else:
-            got = reader.read(task.source, task.state)
-            rest = partial(_same, got)
-        return Outcome(task, self._clock.now(), rest)
+        return self._safely(task, lambda: self._read(task, reader.read(task.source, task.state)))
 
     def _safely(self, task: Task, work: Callable[[], Outcome]) -> Outcome:
         try:
@@ -97,23 +80,23 @@ class ReadingOne:
             return Outcome(task, self._clock.now(), unread=unread)
 
     def _read(self, task: Task, got: Fetched) -> Outcome:
-        now, source = self._clock.now(), task.source
-        if got.feed is None:
+        now, source, entries = self._clock.now(), task.source, got.entries
+        if entries is None and got.feed is not None:
+            entries = Entries(got.feed, self._cleaner, self._turn)
+        if entries is None:
             interval = max(task.state.interval_minutes, source.every_minutes or 0)
-            tried = self._tried(task, got, now, interval)
+            tried = self._tried(task, got, None, now, interval)
             return Outcome(task, now, tried=tried, unchanged=True)
-        with self._turn:
-            entries = Entries(got.feed)
-            # Of what was never read nothing is known; storing asks in any case.
-            known = self._known(source.id, entries.names) if task.state.digest else {}
-            arrivals = tuple(
-                entries.arrival(name, source.id, self._cleaner, now) for name in entries.changed(known, GONE)
-            )
-        natural = natural_interval(entries.dates(), now)
-        interval = interval_minutes(natural, feed=got.feed.every_minutes, person=source.every_minutes)
-        return Outcome(task, now, tried=self._tried(task, got, now, interval), arrivals=arrivals)
+        contents = entries.contents
+        # Of what was never read nothing is known; storing asks in any case.
+        known = self._known(source.id, contents) if task.state.digest else {}
+        names = [name for name, content in contents.items() if known.get(name) not in (content, GONE)]
+        arrivals = entries.arrivals(names, source.id, now)
+        natural, head = natural_interval(entries.dates, now), entries.head
+        interval = interval_minutes(natural, feed=head.every_minutes, person=source.every_minutes)
+        return Outcome(task, now, tried=self._tried(task, got, head, now, interval), arrivals=arrivals)
 
-    def _tried(self, task: Task, got: Fetched, now: datetime, interval: int) -> Tried:
+    def _tried(self, task: Task, got: Fetched, head: FeedHead | None, now: datetime, interval: int) -> Tried:
         state = replace(
             after_reading(task.state, now, interval),
             etag=got.etag,
@@ -121,13 +104,9 @@ class ReadingOne:
             digest=got.digest,
             cursor=got.cursor,
         )
-        if got.feed is None:
+        if head is None:
             return Tried(state, address=got.moved_to)
         # Only what is new: names are written one by one.
-        title = got.feed.title if got.feed.title != task.source.title else ""
-        site = got.feed.site if got.feed.site != task.source.site else ""
+        title = head.title if head.title != task.source.title else ""
+        site = head.site if head.site != task.source.site else ""
         return Tried(state, title, site, got.moved_to)
-
-
-def _same(got: Fetched) -> Fetched:
-    return got
