@@ -14,7 +14,7 @@ from cmstation.domain.clock import Clock, SystemClock
 from cmstation.domain.delivery import GRACE
 from cmstation.networks.doors import NetworkDoors
 from cmstation.networks.sign_in_ways import NetworkSignIn
-from cmstation.networks.watch_doors import LateCleaner, LateFinder, LatePages, LateReaders
+from cmstation.networks.watch_doors import LateCleaner, LateFinder, LatePages, LatePictures, LateReaders
 from cmstation.services.accounts import AccountBook, Doors, SecretStore
 from cmstation.services.assisted import Assistant
 from cmstation.services.calendar import Calendar
@@ -200,6 +200,7 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
         watch_sources=watch.sources,
         watch_lists=watch.lists,
         watch_reading=watch.reading,
+        watch_pictures=watch.pictures,
         watch_morning=watch.morning,
         watch_board=watch.board,
         watch_alerts=watch.alerts,
@@ -213,7 +214,9 @@ def _watch_doors(clock: Clock, secrets: SecretStore, *, rehearsal: bool) -> Watc
         return rehearsal_doors(LateCleaner(), clock)
     turn = Lock()
     readers = LateReaders(clock, turn, secrets)
-    return WatchDoors(readers, LateFinder(clock, readers), LatePages(clock), LateCleaner(), turn)
+    return WatchDoors(
+        readers, LateFinder(clock, readers), LatePages(clock), LateCleaner(), turn, LatePictures(clock)
+    )
 
 
 def _grace(preferences: Preferences) -> timedelta:

@@ -21,10 +21,10 @@ class LateCleaner:
     """Makes HTML from outside harmless (`domain/watch_networks.py`: Cleaner)."""
 
     def clean(self, html: str, base: str = "") -> str:
-        """Return HTML in which nothing runs and nothing is loaded."""
-        from cmstation.networks import clean_html  # noqa: PLC0415 (nh3 comes late)
+        """Return HTML in which nothing runs and nothing is loaded, as it is shown."""
+        from cmstation.networks.shown_html import shown  # noqa: PLC0415 (nh3 comes late)
 
-        return clean_html.clean(html, base)
+        return shown(html, base)
 
     def text(self, html: str) -> str:
         """Return plain words."""
@@ -69,6 +69,7 @@ class LateReaders(Mapping[SourceKind, SourceReader]):
     def _make(self) -> dict[SourceKind, SourceReader]:
         from cmstation.networks.feed_fetching import FeedFetcher  # noqa: PLC0415 (urllib3 comes late)
         from cmstation.networks.feed_reading import FeedReader  # noqa: PLC0415
+        from cmstation.networks.feed_workshop import FeedWorkshop  # noqa: PLC0415
         from cmstation.networks.watch_bluesky import BlueskyReader  # noqa: PLC0415
         from cmstation.networks.watch_mailbox import MailboxReader  # noqa: PLC0415
         from cmstation.networks.watch_pubmed import PubmedReader  # noqa: PLC0415
@@ -76,7 +77,7 @@ class LateReaders(Mapping[SourceKind, SourceReader]):
         fetcher = FeedFetcher(self._clock)
         bluesky = BlueskyReader(fetcher)
         readers: dict[SourceKind, SourceReader] = {
-            SourceKind.FEED: FeedReader(fetcher, self._turn),
+            SourceKind.FEED: FeedReader(fetcher, self._turn, FeedWorkshop(self._turn)),
             SourceKind.BLUESKY_ACCOUNT: bluesky,
             SourceKind.BLUESKY_SEARCH: bluesky,
             SourceKind.PUBMED: PubmedReader(fetcher, clock=self._clock),
@@ -123,6 +124,51 @@ class LatePages:
             return WebPages(fetcher).read(address)
         finally:
             fetcher.close()
+
+
+class LatePictures:
+    """Fetches pictures of the web (`domain/web_pictures.py`: PictureFetcher); no line stays open."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._lock = Lock()
+        self._under_way = 0
+        self._fetcher: FeedFetcher | None = None
+
+    def fetch(self, address: str, home: str = "") -> bytes:
+        """Return what lies at an address.
+
+        Raises:
+            SourceUnread: nothing came, or too much.
+        """
+        from cmstation.networks.web_pictures import WebPictures  # noqa: PLC0415
+
+        with self._lock:
+            self._fetcher = fetcher = self._fetcher or self._made()
+            self._under_way += 1
+        try:
+            return WebPictures(fetcher).fetch(address, home)
+        finally:
+            with self._lock:
+                self._under_way -= 1
+                over = not self._under_way
+                if over:
+                    self._fetcher = None
+            if over:
+                fetcher.close()
+
+    def stop(self) -> None:
+        """Break off what is under way."""
+        with self._lock:
+            fetcher = self._fetcher
+        if fetcher is not None:
+            fetcher.stop()
+
+    def _made(self) -> "FeedFetcher":
+        from cmstation.networks.feed_fetching import FeedFetcher  # noqa: PLC0415
+        from cmstation.networks.web_pictures import LIMITS  # noqa: PLC0415
+
+        return FeedFetcher(self._clock, limits=LIMITS)
 
 
 def _fetcher(clock: Clock) -> "FeedFetcher":

@@ -29,6 +29,7 @@ from cmstation.services.watch_alerts import Alerts
 from cmstation.services.watch_board import ExpertBoard
 from cmstation.services.watch_lists import ListBook
 from cmstation.services.watch_morning import Morning
+from cmstation.services.watch_pictures import WatchPictures
 from cmstation.services.watch_reading import WatchReading
 from cmstation.services.watch_refresh import Refresh
 from cmstation.services.watch_sources import SourceBook
@@ -80,6 +81,7 @@ class Station:
     watch_sources: SourceBook
     watch_lists: ListBook
     watch_reading: WatchReading
+    watch_pictures: WatchPictures
     watch_morning: Morning
     watch_board: ExpertBoard
     watch_alerts: Alerts

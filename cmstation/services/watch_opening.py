@@ -13,6 +13,7 @@ from cmstation.services.watch_lists import ListBook
 from cmstation.services.watch_morning import Morning
 from cmstation.services.watch_opml import OpmlExchange
 from cmstation.services.watch_own_items import OwnItems, OwnItemTables
+from cmstation.services.watch_pictures import WatchPictures
 from cmstation.services.watch_reading import ReadingTables, WatchReading
 from cmstation.services.watch_refresh import Refresh
 from cmstation.services.watch_refresh_stories import StoryMemory
@@ -37,6 +38,7 @@ class WatchServices:
     sources: SourceBook
     lists: ListBook
     reading: WatchReading
+    pictures: WatchPictures
     morning: Morning
     board: ExpertBoard
     alerts: Alerts
@@ -66,7 +68,8 @@ def open_watch(
     return WatchServices(
         sources=sources,
         lists=lists,
-        reading=WatchReading(reading, lists, own, clock),
+        reading=WatchReading(reading, lists, own, clock, doors.cleaner),
+        pictures=WatchPictures(stories, WatchSources(database), doors.pictures),
         morning=Morning(database, Relay(library, preferences, clock), clock),
         board=ExpertBoard(database, clock),
         alerts=Alerts(settings, stories, lists, preferences, clock),

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -11,6 +11,7 @@ from cmstation.domain.changes import Changes
 from cmstation.domain.clock import Clock
 from cmstation.domain.folding import search_words
 from cmstation.domain.watch import Counts, Item, SavedSearch, StoryFilter, StoryRow
+from cmstation.domain.watch_networks import Cleaner
 from cmstation.domain.watch_rule_terms import OPEN, Term
 from cmstation.domain.watch_rules import Rule, compiled
 from cmstation.services.done import Done
@@ -49,9 +50,20 @@ class ReadingTables:
 
 
 class WatchReading:
-    """What a person can do with stories and their items."""
+    """What a person can do with stories and their items.
 
-    def __init__(self, tables: ReadingTables, lists: ListBook, own: OwnItems, clock: Clock) -> None:
+    Args:
+        cleaner: makes the text of an item readable; what is stored was only made harmless.
+    """
+
+    def __init__(
+        self,
+        tables: ReadingTables,
+        lists: ListBook,
+        own: OwnItems,
+        clock: Clock,
+        cleaner: Cleaner | None = None,
+    ) -> None:
         self._stories = tables.stories
         self._marks = tables.marks
         self._saved = tables.saved
@@ -59,6 +71,7 @@ class WatchReading:
         self._lists = lists
         self._own = own
         self._clock = clock
+        self._cleaner = cleaner
 
     # --- questions ---
 
@@ -79,20 +92,20 @@ class WatchReading:
         return self._stories.counts()
 
     def story(self, story: int) -> tuple[Item, ...]:
-        """Return the items of a story, the best source's first.
+        """Return the items of a story as they are shown, the best source's first.
 
         Raises:
             NotFound: it was cleared away.
         """
-        return self._stories.items(story)
+        return tuple(self._shown(item) for item in self._stories.items(story))
 
     def item(self, item: int) -> Item:
-        """Return one item.
+        """Return one item as it is shown.
 
         Raises:
             NotFound: it was cleared away.
         """
-        return self._stories.get(item)
+        return self._shown(self._stories.get(item))
 
     def tags(self) -> tuple[str, ...]:
         """Return all tags that people gave."""
@@ -159,7 +172,7 @@ class WatchReading:
             self._marks.star(item, before)
             return CHANGED
 
-        return Done(self._stories.get(item), CHANGED, undo)
+        return Done(self.item(item), CHANGED, undo)
 
     def tag(self, item: int, tags: Iterable[str]) -> Done[Item]:
         """Replace the tags of an item."""
@@ -170,7 +183,7 @@ class WatchReading:
             self._marks.tag(item, before)
             return CHANGED
 
-        return Done(self._stories.get(item), CHANGED, undo)
+        return Done(self.item(item), CHANGED, undo)
 
     def note(self, item: int, text: str) -> Done[Item]:
         """Write the note of an item; an empty one takes it away."""
@@ -181,7 +194,7 @@ class WatchReading:
             self._marks.note(item, before)
             return CHANGED
 
-        return Done(self._stories.get(item), CHANGED, undo)
+        return Done(self.item(item), CHANGED, undo)
 
     # --- by hand ---
 
@@ -246,6 +259,11 @@ class WatchReading:
         followed = self._lists.follow_all()
         self._tables.ingest.settle()
         return CHANGED if cleared or followed else Changes()
+
+    def _shown(self, item: Item) -> Item:
+        if self._cleaner is None or not item.html:
+            return item
+        return replace(item, html=self._cleaner.clean(item.html, item.link))
 
     def _brought_back(self, search: int, before: Sequence[SavedSearch]) -> Changes:
         kept = next((one for one in before if one.id == search), None)

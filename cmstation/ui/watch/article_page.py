@@ -1,8 +1,9 @@
 """Write the page of a story: where it stands, its title, its text, and who else tells it."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from html import escape
+from html import escape, unescape
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -14,7 +15,8 @@ from cmstation.ui.theme.tokens import ColourRole, TypeRole
 translate = QCoreApplication.translate
 # Links of our own: the article of an item, another item of the story.
 ARTICLE, ITEM = "cm-article:", "cm-item:"
-_PICTURE: Final = 'href="image:'
+_PICTURE: Final = re.compile(r'<a href="image:(https?://[^"]*)">')
+_BEGINNING: Final = re.compile(r"<!-- item (\d+) -->")
 _MOST_OTHERS = 12
 
 
@@ -25,7 +27,7 @@ def article_page(items: Sequence[Item], when: Callable[[datetime], str], theme: 
         when: says a moment in few words.
     """
     item, others = items[0], items[1:]
-    parts = [_head(item, when, theme), _pictures(item), f'<div class="text">{_text(item)}</div>']
+    parts = [f"<!-- item {item.id} -->", _head(item, when, theme), f'<div class="text">{_text(item)}</div>']
     if others:
         parts.append(_others(others, when, theme))
     return "".join(parts)
@@ -50,14 +52,18 @@ def style_of(theme: Theme) -> str:
         f"td, th {{ padding: 4px 12px 4px 0; font-size: {size('text')}px; }}"
         f".meta {{ font-size: {size('note')}px; line-height: 16px; margin: 0 0 4px 0; }}"
         f".title {{ font-size: {size('page')}px; font-weight: 600; line-height: 28px; margin: 0 0 8px 0; }}"
-        f".hint {{ font-size: {size('note')}px; line-height: 20px; color: {colour('muted')};"
-        f" background-color: {colour('bg')}; }}"
     )
 
 
-def pictures_in(html: str) -> int:
-    """Count the pictures that were not loaded."""
-    return html.count(_PICTURE)
+def pictures_in(page: str) -> tuple[str, ...]:
+    """Return the addresses of the pictures that a page leaves out, in their order, once each."""
+    return tuple(dict.fromkeys(unescape(address) for address in _PICTURE.findall(page)))
+
+
+def item_of(page: str) -> int | None:
+    """Return the item whose text a page shows; None when it is no page of ours."""
+    found = _BEGINNING.match(page)
+    return int(found[1]) if found else None
 
 
 # --- parts ---
@@ -74,16 +80,6 @@ def _head(item: Item, when: Callable[[datetime], str], theme: Theme) -> str:
         link = f' <span style="color:{muted}">·</span> <a href="{ARTICLE}{item.id}">{words}</a>'
     title = escape(item.title)
     return f'<p class="meta">{source}{told}{link}</p><p class="title">{title}</p>'
-
-
-def _pictures(item: Item) -> str:
-    count = pictures_in(item.html)
-    if not count:
-        return ""
-    words = translate(
-        "ArticlePage", "%n picture(s) not loaded, so that nobody learns what you read.", "", count
-    )
-    return f'<p class="hint">&nbsp;{escape(words)}&nbsp;</p>'
 
 
 def _text(item: Item) -> str:

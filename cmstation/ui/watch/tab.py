@@ -60,6 +60,7 @@ class WatchTab(WatchView):
         self._station, self._commands = station, commands
         self.looking.attach(station, commands)
         self.round.attach(station, commands)
+        self.reading.article.pictures.attach(station.watch_pictures, commands)
         self.menus = WatchMenus(self, station, commands)
         if self._upkeep is not None:
             self.set_upkeep(self._upkeep)

@@ -59,6 +59,7 @@ class MorningRound(QObject):
     def attach(self, station: "Station", commands: "Commands") -> None:
         """Receive the services."""
         self._station, self._commands = station, commands
+        self._page.article.pictures.attach(station.watch_pictures, commands)
 
     def begin(self, wanted: StoryFilter) -> None:
         """Go on with the morning that was left, else begin a new one."""
