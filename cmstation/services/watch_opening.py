@@ -22,6 +22,7 @@ from cmstation.services.watch_relay import Relay
 from cmstation.services.watch_sources import SourceBook
 from cmstation.storage.database import Database
 from cmstation.storage.settings import Settings
+from cmstation.storage.watch_alerts import AlertTable
 from cmstation.storage.watch_ingest import WatchIngest
 from cmstation.storage.watch_lists import WatchLists
 from cmstation.storage.watch_marks import WatchMarks
@@ -72,6 +73,6 @@ def open_watch(
         pictures=WatchPictures(stories, WatchSources(database), doors.pictures),
         morning=Morning(database, Relay(library, preferences, clock), clock),
         board=ExpertBoard(database, clock),
-        alerts=Alerts(settings, stories, lists, preferences, clock),
+        alerts=Alerts(settings, stories, lists, preferences, clock, AlertTable(database)),
         refresh=Refresh(refreshed, doors.readers, doors.cleaner, clock, doors.turn),
     )

@@ -284,7 +284,7 @@ class PressReviewItemRecord(Record):
 
 
 class WatchAlertRecord(Record):
-    """An alert rule; `content` is a JSON form of `watch_alerts.AlertRule`, `state` what it found last."""
+    """An alert rule; `content` is a JSON form of `watch_alerts.AlertRule`, `state` what it told or will."""
 
     __tablename__ = "watch_alerts"
     __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - SQLAlchemy's own name

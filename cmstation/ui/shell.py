@@ -153,6 +153,7 @@ class Shell(QObject):
     @Slot(object)
     def _opened(self, found: OpenFolder) -> None:
         from cmstation.ui.help_menu import HelpMenu  # noqa: PLC0415
+        from cmstation.ui.tray import join_tray  # noqa: PLC0415
         from cmstation.ui.workbench import Workbench  # noqa: PLC0415
 
         station = found.station
@@ -175,6 +176,7 @@ class Shell(QObject):
         )
         HelpMenu(self.window, self.icons, self._folder)
         self._workbench.start()
+        join_tray(self)
         self._opening.again.tell_restored(station, self.notices)
         self.opened.emit()
 

@@ -1,16 +1,17 @@
 """Reads the sources of the watch when they are due, tells what deserves an alert, and clears what is old."""
 
 import logging
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from cmstation.domain.changes import Changes
-from cmstation.ui.notices import Notice, NoticeKind
+from cmstation.ui.notices import Notice, NoticeAction, NoticeKind
 
 if TYPE_CHECKING:
-    from cmstation.domain.watch_alerts import Alert
     from cmstation.services.station import Station
+    from cmstation.services.watch_alerts import AlertNews
     from cmstation.services.watch_refresh import RefreshReport
     from cmstation.ui.commands import Commands
     from cmstation.ui.connection import Connection
@@ -20,19 +21,25 @@ log = logging.getLogger(__name__)
 LOOK_EVERY_MS = 60_000
 FIRST_LOOK_MS = 4_000
 TIDY_EVERY_MS = 24 * 3_600_000
-_REFRESH, _TIDY = "watch-refresh", "watch-tidy"
+# A computer that sleeps, or whose clock is set, must not be waited for longer than that.
+LONGEST_HOLD_MS = 60_000
+_REFRESH, _TIDY, _ALERTS = "watch-refresh", "watch-tidy", "watch-alerts"
 
 
 class WatchUpkeep(QObject):
-    """Looks every minute whether a source is due.
+    """Looks every minute whether a source is due, and tells alerts outside quiet hours.
 
     Signals:
         progressed: how many sources of how many were read.
         refreshed: a `RefreshReport`.
+        alerted: a tuple of `AlertNews` that the notice bar shows from now on.
+        stories_wanted: a tuple of stories, the most important first, that the person wants to see.
     """
 
     progressed = Signal(int, int)
     refreshed = Signal(object)
+    alerted = Signal(object)
+    stories_wanted = Signal(object)
 
     def __init__(
         self, station: "Station", commands: "Commands", connection: "Connection", parent: QObject
@@ -41,22 +48,32 @@ class WatchUpkeep(QObject):
         self._station = station
         self._commands = commands
         self._connection = connection
+        self._stopped = False
+        self._told: set[tuple[int, datetime]] = set()
         self._look = QTimer(self)
         self._look.setInterval(LOOK_EVERY_MS)
         self._look.timeout.connect(self.look)
         self._first = QTimer(self)
         self._first.setSingleShot(True)
         self._first.setInterval(FIRST_LOOK_MS)
-        self._first.timeout.connect(self.look)
+        self._first.timeout.connect(self._begin)
         self._tidy = QTimer(self)
         self._tidy.setInterval(TIDY_EVERY_MS)
         self._tidy.timeout.connect(self.tidy)
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
+        self._held.timeout.connect(self.tell_waiting)
         connection.back.connect(self.look)
 
     @property
     def busy(self) -> bool:
         """Whether sources are being read."""
         return self._commands.jobs.busy_lane(_REFRESH)
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether an alert waits for the end of quiet hours."""
+        return self._held.isActive()
 
     def start(self) -> None:
         """Begin, once the window has had its first breath; a rehearsal reads nothing by itself."""
@@ -65,7 +82,8 @@ class WatchUpkeep(QObject):
 
     def stop(self) -> None:
         """End: the window is closing."""
-        for timer in (self._look, self._first, self._tidy):
+        self._stopped = True
+        for timer in (self._look, self._first, self._tidy, self._held):
             timer.stop()
 
     @Slot()
@@ -91,16 +109,27 @@ class WatchUpkeep(QObject):
             owner=self,
         )
 
+    @Slot()
+    def tell_waiting(self) -> None:
+        """Tell what was noticed and did not reach the person yet, unless hours are quiet."""
+        self._ask_alerts(anew=False)
+
     # --- inside ---
+
+    @Slot()
+    def _begin(self) -> None:
+        """Tell what an earlier run noticed, whether there is a line or not; then read."""
+        if not self._station.rehearsal:
+            self._ask_alerts(anew=True)
+        self.look()
 
     def _refresh(self, *, force: bool) -> None:
         if self.busy or not self._connection.may_send:
             return
         station = self._station
 
-        def work(progress: "Progress") -> "tuple[RefreshReport, tuple[Alert, ...]]":
-            report = station.watch_refresh.refresh(progress, force=force)
-            return report, station.watch_alerts.look()
+        def work(progress: "Progress") -> "RefreshReport":
+            return station.watch_refresh.refresh(progress, force=force)
 
         job = self._commands.jobs.start(
             work,
@@ -111,8 +140,7 @@ class WatchUpkeep(QObject):
         )
         job.progressed.connect(self.progressed)
 
-    def _read(self, found: "tuple[RefreshReport, tuple[Alert, ...]]") -> None:
-        report, alerts = found
+    def _read(self, report: "RefreshReport") -> None:
         if report.read or report.unchanged or report.failed:
             log.info(
                 "watch: %d read, %d unchanged, %d failed, %d new",
@@ -124,13 +152,63 @@ class WatchUpkeep(QObject):
         self.refreshed.emit(report)
         if report.read or report.failed:
             self._tell(Changes(watch=True))
-        for alert in alerts:
-            self._commands.noticed.emit(self._notice_of(alert))
+        self._ask_alerts(anew=True)
 
     def _tell(self, changes: Changes) -> None:
         if changes:
             self._commands.changed.emit(changes)
 
-    def _notice_of(self, alert: "Alert") -> Notice:
+    # --- alerts ---
+
+    def _ask_alerts(self, *, anew: bool) -> None:
+        alerts = self._station.watch_alerts
+
+        def work() -> "tuple[tuple[AlertNews, ...], datetime | None]":
+            if anew:
+                alerts.look()
+            found = alerts.waiting()
+            return alerts.news(found.alerts), found.held_until
+
+        self._commands.ask(work, self._tell_alerts, owner=self, lane=_ALERTS)
+
+    def _tell_alerts(self, found: "tuple[tuple[AlertNews, ...], datetime | None]") -> None:
+        if self._stopped:
+            return  # nobody sees it any more: the next start tells it
+        news, held_until = found
+        self._hold(held_until)
+        # What is being marked as told this very moment is not shown once more.
+        fresh = tuple(one for one in news if (one.alert.rule, one.alert.at) not in self._told)
+        if not fresh:
+            return
+        self._told |= {(one.alert.rule, one.alert.at) for one in fresh}
+        for one in fresh:
+            self._commands.noticed.emit(self._notice_of(one))
+        self.alerted.emit(fresh)
+        alerts = self._station.watch_alerts
+
+        def work() -> Changes:
+            alerts.told(one.alert for one in fresh)
+            return Changes()
+
+        self._commands.run(work, owner=self)
+
+    def _hold(self, until: datetime | None) -> None:
+        if until is None:
+            self._held.stop()
+            return
+        left = (until - self._station.clock.now()) // timedelta(milliseconds=1) + 1
+        self._held.start(max(1, min(left, LONGEST_HOLD_MS)))
+
+    def _notice_of(self, news: "AlertNews") -> Notice:
+        alert = news.alert
         words = self.tr("Watch: {name}, %n mention(s)", "", alert.count).format(name=alert.name)
-        return Notice(words, NoticeKind.WARNING, sticky=True, key=f"watch-alert-{alert.rule}")
+        stories = tuple(one.story for one in news.stories)
+        show = NoticeAction(self.tr("Show"), lambda: self.stories_wanted.emit(stories))
+        return Notice(
+            words,
+            NoticeKind.WARNING,
+            news.stories[0].title if news.stories else "",
+            actions=(show,) if stories else (),
+            sticky=True,
+            key=f"watch-alert-{alert.rule}",
+        )

@@ -116,6 +116,7 @@ class Workbench(QObject):
     def _join(self) -> None:
         window, menus = self._window, self._window.menus
         self._commands.changed.connect(self._look_again)
+        self.watch_upkeep.stories_wanted.connect(self._show_stories)
         self.heartbeat.felt.connect(self._show_pulse)
         self._connection.changed.connect(self._show_line)
         self._waiting.post_chosen.connect(self.deeds.show_post)
@@ -155,6 +156,12 @@ class Workbench(QObject):
             cast("Any", page).set_publishing(self.publishing)
         elif key == "watch":
             cast("Any", page).set_upkeep(self.watch_upkeep)
+
+    @Slot(object)
+    def _show_stories(self, stories: tuple[int, ...]) -> None:
+        """Go to what an alert tells of."""
+        self._window.choose_tab("watch")
+        cast("Any", self._window.pages.page("watch")).show_stories(stories)
 
     @Slot(bool)
     def _leave_alone(self, alone: bool) -> None:

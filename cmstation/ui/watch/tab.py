@@ -97,7 +97,25 @@ class WatchTab(WatchView):
             item = reading.made_of(post)
             return reading.item(item).story if item is not None else None
 
-        commands.ask(work, self._show_story, owner=self)
+        commands.ask(work, self.show_story, owner=self)
+
+    @Slot(object)
+    def show_stories(self, stories: tuple[int, ...]) -> None:
+        """Open the story of an alert; several are listed."""
+        if len(stories) == 1 or self.menus is None:
+            self.show_story(stories[0] if stories else None)
+        else:
+            self.menus.dialogs.alerts.open(last=True)
+
+    @Slot(object)
+    def show_story(self, story: int | None) -> None:
+        """Open a story, among all that there are."""
+        if story is None:
+            return
+        if self._in_morning():
+            self.round.leave()
+        self.places.list.choose("reading-all")
+        self.looking.ask_story(story)
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
@@ -274,12 +292,6 @@ class WatchTab(WatchView):
     def _open_address(self, address: str) -> None:
         if QUrl(address).scheme() in SAFE_SCHEMES:
             QDesktopServices.openUrl(QUrl(address))
-
-    def _show_story(self, story: int | None) -> None:
-        if story is None:
-            return
-        self.places.list.choose("reading-all")
-        self.looking.ask_story(story)
 
     def _done_words(self, kind: DecisionKind) -> str:
         words = {

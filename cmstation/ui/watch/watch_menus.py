@@ -52,7 +52,9 @@ class WatchMenus(QObject):
         """The dialogs of the watch."""
         from cmstation.ui.watch.dialogs.watch_dialogs import WatchDialogs  # noqa: PLC0415
 
-        return WatchDialogs(self._tab, self._station, self._commands, self._tab.icons)
+        made = WatchDialogs(self._tab, self._station, self._commands, self._tab.icons)
+        made.alerts.story_wanted.connect(self._tab.show_story)
+        return made
 
     def set_upkeep(self, upkeep: "WatchUpkeep") -> None:
         """Receive what reads the sources."""

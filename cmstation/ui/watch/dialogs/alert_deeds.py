@@ -1,8 +1,9 @@
 """Alerts: the dialog joined to the services."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.watch import WatchList
@@ -15,11 +16,29 @@ from cmstation.ui.watch.dialogs.several import together
 
 if TYPE_CHECKING:
     from cmstation.services.done import Done
+    from cmstation.services.watch_alerts import AlertNews
     from cmstation.ui.watch.dialogs.services import WatchServices
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the dialog is made of."""
+
+    rules: tuple[AlertRule, ...]
+    quiet: tuple[QuietHours, ...]
+    lists: tuple[WatchList, ...]
+    zone: str
+    last: "tuple[AlertNews, ...]"
+
+
 class AlertDeeds(QObject):
-    """Opens the alerts."""
+    """Opens the alerts.
+
+    Signals:
+        story_wanted: a story of an alert that the person wants to see.
+    """
+
+    story_wanted = Signal(int)
 
     def __init__(self, window: QWidget, services: "WatchServices", commands: Commands, icons: Icons) -> None:
         super().__init__(window)
@@ -28,23 +47,43 @@ class AlertDeeds(QObject):
         self._commands = commands
         self._icons = icons
 
-    def open(self) -> None:
-        """Show the alerts."""
+    def open(self, *, last: bool = False) -> None:
+        """Show the alerts.
+
+        Args:
+            last: begin with what was told last.
+        """
         services = self._services
 
-        def read() -> tuple[tuple[AlertRule, ...], tuple[QuietHours, ...], tuple[WatchList, ...]]:
-            return services.watch_alerts.all(), services.watch_alerts.quiet(), services.watch_lists.all()
+        def read() -> _Asked:
+            alerts = services.watch_alerts
+            return _Asked(
+                alerts.all(),
+                alerts.quiet(),
+                services.watch_lists.all(),
+                services.preferences.zone(),
+                alerts.history(),
+            )
 
-        self._commands.ask(read, lambda found: self._open(*found), owner=self)
+        self._commands.ask(read, lambda found: self._open(found, last=last), owner=self)
 
     # --- inside ---
 
-    def _open(
-        self, rules: tuple[AlertRule, ...], quiet: tuple[QuietHours, ...], lists: tuple[WatchList, ...]
-    ) -> None:
-        zone = self._services.preferences.zone()
-        dialog = AlertsDialog(self._icons, rules, quiet, lists, zone, parent=self._window)
+    def _open(self, found: _Asked, *, last: bool) -> None:
+        dialog = AlertsDialog(
+            self._icons,
+            found.rules,
+            found.quiet,
+            found.lists,
+            found.zone,
+            last=found.last,
+            now=self._services.clock.now(),
+            parent=self._window,
+        )
         dialog.saved.connect(self.save)
+        dialog.story_wanted.connect(self.story_wanted)
+        if last:
+            dialog.show_last()
         dialog.open()
 
     @Slot(object)

@@ -2,24 +2,40 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cmstation.domain.watch import WatchList
 from cmstation.domain.watch_alert_hours import QuietHours
 from cmstation.domain.watch_alerts import AlertKind, AlertRule
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import GhostButton, PrimaryButton, SecondaryButton
+from cmstation.ui.kit.choices import Segmented
 from cmstation.ui.kit.dialogs import DialogFrame
+from cmstation.ui.kit.empty_state import EmptyState
 from cmstation.ui.kit.labels import Note, PageTitle, Paragraph
 from cmstation.ui.theme.tokens import Space
 from cmstation.ui.watch.dialogs.alert_form import AlertForm
+from cmstation.ui.watch.dialogs.alert_history import AlertHistory
 from cmstation.ui.watch.dialogs.alert_words import alert_name, alert_words
 from cmstation.ui.watch.dialogs.quiet_row import QuietRow
 
+if TYPE_CHECKING:
+    from cmstation.services.watch_alerts import AlertNews
+
 _WIDTH, _HEIGHT = 880, 580
 _LIST_WIDTH, _ROW = 320, 32
+_RULES, _LAST = "rules", "last"
 _NEW = AlertRule(0, "", AlertKind.OFTEN, ())
 
 
@@ -38,13 +54,15 @@ class AlertsWish:
 
 
 class AlertsDialog(DialogFrame):
-    """Alerts at the left, the current one at the right, quiet hours below.
+    """Alerts at the left, the current one at the right, quiet hours below; behind them, what was told.
 
     Signals:
         saved: an `AlertsWish`.
+        story_wanted: a story that the person wants to see; the dialog is closed.
     """
 
     saved = Signal(object)
+    story_wanted = Signal(int)
 
     def __init__(
         self,
@@ -54,12 +72,16 @@ class AlertsDialog(DialogFrame):
         lists: Iterable[WatchList],
         zone: str,
         *,
+        last: "Iterable[AlertNews]" = (),
+        now: datetime | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Show the alerts.
 
         Args:
             zone: in which quiet hours are meant.
+            last: what was told, newest first.
+            now: aware; None for the present moment.
         """
         super().__init__(icons, self.tr("Alerts"), parent=parent)
         self.setModal(True)
@@ -77,13 +99,25 @@ class AlertsDialog(DialogFrame):
         self.meaning = Paragraph(icons, "", colour="muted", parent=self)
         self.quiet = QuietRow(icons, quiet, zone, parent=self)
         self.save = PrimaryButton(icons, self.tr("Save"))
+        self.history = AlertHistory(last, zone, now or datetime.now(UTC), parent=self)
+        self.choice = Segmented(icons, self.tr("What to show"), parent=self)
+        self.choice.add(_RULES, self.tr("What is listened for"))
+        self.choice.add(_LAST, self.tr("Last alerts"))
+        self.pages = QStackedWidget(self)
         for rule in self._rules:
             self.list.addItem(self._row(rule))
         self._lay_out()
         self._join()
         self.list.setCurrentRow(0 if self._rules else -1)
         self._show_current()
+        self._before = self.wish()
         (self.list if self._rules else self.new).setFocus()
+
+    def show_last(self) -> None:
+        """Go to what was told last."""
+        self.choice.choose(_LAST)
+        self._turn(_LAST)
+        self.history.setFocus()
 
     def wish(self) -> AlertsWish:
         """Return the alerts as they are written now."""
@@ -101,9 +135,30 @@ class AlertsDialog(DialogFrame):
         return row
 
     def _lay_out(self) -> None:
-        self.body.addWidget(PageTitle(self.icons, self.windowTitle()))
-        told = self.tr("What is checked is told by a notice and, when the window is hidden, by a message.")
-        self.body.addWidget(Paragraph(self.icons, told, colour="muted"))
+        head = QHBoxLayout()
+        head.addWidget(PageTitle(self.icons, self.windowTitle()))
+        head.addStretch(1)
+        head.addWidget(self.choice)
+        self.body.addLayout(head)
+        self.pages.addWidget(self._rules_page())
+        self.pages.addWidget(self._last_page())
+        self.body.addWidget(self.pages, 1)
+        cancel = SecondaryButton(self.icons, self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.add_button(cancel)
+        self.add_button(self.save, default=True)
+
+    def _page(self) -> tuple[QWidget, QVBoxLayout]:
+        page = QWidget(self.pages)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        return page, column
+
+    def _rules_page(self) -> QWidget:
+        page, column = self._page()
+        told = self.tr("What is checked is told by a notice and, while you work elsewhere, by a message.")
+        column.addWidget(Paragraph(self.icons, told, colour="muted"))
         buttons = QHBoxLayout()
         buttons.addWidget(self.new)
         buttons.addStretch(1)
@@ -121,17 +176,29 @@ class AlertsDialog(DialogFrame):
         row.setSpacing(Space.XL)
         row.addLayout(left)
         row.addLayout(right, 1)
-        self.body.addLayout(row, 1)
-        self.body.addWidget(self.quiet)
-        self.body.addWidget(
+        column.addLayout(row, 1)
+        column.addWidget(self.quiet)
+        column.addWidget(
             Note(self.icons, self.tr("What is noticed meanwhile is told afterwards, in one notice."))
         )
-        cancel = SecondaryButton(self.icons, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.add_button(cancel)
-        self.add_button(self.save, default=True)
+        return page
+
+    def _last_page(self) -> QWidget:
+        page, column = self._page()
+        if self.history.topLevelItemCount():
+            told = self.tr("Each alert is told once. Choose an article to read it.")
+            column.addWidget(Paragraph(self.icons, told, colour="muted"))
+            column.addWidget(self.history)
+            return page
+        self.history.hide()
+        title = self.tr("No alert was told yet")
+        text = self.tr("What is told stays listed here with its articles, so that nothing is missed.")
+        column.addWidget(EmptyState(self.icons, title, text, drawing="watch", parent=page))
+        return page
 
     def _join(self) -> None:
+        self.choice.chosen.connect(self._turn)
+        self.history.story_wanted.connect(self._read)
         self.list.currentRowChanged.connect(self._show_current)
         self.list.itemChanged.connect(self._turned)
         self.form.changed.connect(self._take)
@@ -205,6 +272,24 @@ class AlertsDialog(DialogFrame):
             )
         else:
             self.meaning.setText(reason if here else alert_words(self._rules[place]))
+
+    @Slot(str)
+    def _turn(self, page: str) -> None:
+        self.pages.setCurrentIndex(int(page == _LAST))
+
+    @Slot(int)
+    def _read(self, story: int) -> None:
+        """Leave for a story; what was changed is kept, since it can be taken back and is lost otherwise."""
+        if not self.isVisible():
+            return  # a double click is two clicks
+        if self.wish() != self._before:
+            if not self.save.isEnabled():
+                self.choice.choose(_RULES)
+                self._turn(_RULES)
+                return
+            self.saved.emit(self.wish())
+        self.accept()
+        self.story_wanted.emit(story)
 
     @Slot()
     def _save(self) -> None:

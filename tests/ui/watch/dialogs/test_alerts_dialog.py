@@ -1,17 +1,18 @@
 """Alerts: what is told, when, and in which hours nothing is."""
 
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from cmstation.domain.watch_alert_hours import QuietHours
-from cmstation.domain.watch_alerts import AlertKind, AlertRule
+from cmstation.domain.watch_alerts import Alert, AlertKind, AlertRule, Mention
 from cmstation.domain.watch_rule_terms import terms
 from cmstation.services.station import Station
+from cmstation.services.watch_alerts import AlertNews, AlertStory
 from cmstation.ui.commands import Commands
 from cmstation.ui.icons import Icons
 from cmstation.ui.watch.dialogs.alert_deeds import AlertDeeds
@@ -22,6 +23,7 @@ from tests.ui.watch.dialogs.conftest import opened
 
 Settled = Callable[[], None]
 ZONE = "Europe/Paris"
+NOW = datetime(2026, 10, 13, 7, 41, tzinfo=UTC)
 OFTEN = AlertRule(4, "Souvent", AlertKind.OFTEN, terms("clinique"))
 
 
@@ -29,8 +31,10 @@ OFTEN = AlertRule(4, "Souvent", AlertKind.OFTEN, terms("clinique"))
 def show(behind: QWidget, icons: Icons) -> Callable[..., AlertsDialog]:
     """Open alerts alone."""
 
-    def made(*rules: AlertRule, quiet: tuple[QuietHours, ...] = ()) -> AlertsDialog:
-        dialog = AlertsDialog(icons, rules, quiet, (), ZONE, parent=behind)
+    def made(
+        *rules: AlertRule, quiet: tuple[QuietHours, ...] = (), last: tuple[AlertNews, ...] = ()
+    ) -> AlertsDialog:
+        dialog = AlertsDialog(icons, rules, quiet, (), ZONE, last=last, now=NOW, parent=behind)
         dialog.open()
         return dialog
 
@@ -161,3 +165,135 @@ def test_everything_has_a_name_and_tab_goes_round(show: Callable[..., AlertsDial
     fields = (dialog.list, dialog.form.name, dialog.form.words, dialog.form.count, dialog.quiet.at_night)
     order = [visited.index(field) for field in fields]
     assert order == sorted(order)
+
+
+# --- what was told ---
+
+
+def told(name: str, *titles: str, hours: int = 0, waits: bool = False) -> AlertNews:
+    at = NOW - timedelta(hours=hours)
+    stories = tuple(AlertStory(place + 7, title) for place, title in enumerate(titles))
+    mentions = tuple(Mention(one.story, one.story, 1, at) for one in stories)
+    return AlertNews(Alert(4, name, AlertKind.ANY, at, mentions), stories, None if waits else NOW)
+
+
+TWO = (told("Souvent", "Incendie", "Plainte", waits=True), told("Autre", hours=72))
+
+
+def story_at(dialog: AlertsDialog, alert: int, story: int) -> QTreeWidgetItem:
+    row = dialog.history.topLevelItem(alert)
+    assert row is not None
+    child = row.child(story)
+    assert child is not None
+    return child
+
+
+def click_row(dialog: AlertsDialog, row: QTreeWidgetItem) -> None:
+    at = dialog.history.visualItemRect(row).center()
+    QTest.mouseClick(dialog.history.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(at.x(), at.y()))
+
+
+def test_the_last_alerts_say_when_which_how_much_and_what(show: Callable[..., AlertsDialog]) -> None:
+    dialog = show(OFTEN, last=TWO)
+    dialog.show_last()
+    first, second = dialog.history.topLevelItem(0), dialog.history.topLevelItem(1)
+    assert first is not None
+    assert second is not None
+
+    assert [first.text(column) for column in range(3)] == ["Souvent", "2", "today, 09:41, waits"]
+    assert [story_at(dialog, 0, place).text(0) for place in range(2)] == ["Incendie", "Plainte"]
+    assert [second.text(column) for column in range(3)] == ["Autre", "0", "Sat 10, 09:41"]
+    assert story_at(dialog, 1, 0).text(0) == "These articles were cleared away since."
+    assert first.data(0, Qt.ItemDataRole.AccessibleTextRole).endswith("told when quiet hours end")
+    assert not nameless(dialog)
+
+
+def test_a_click_on_a_story_leaves_for_it_once(show: Callable[..., AlertsDialog]) -> None:
+    dialog, wanted, saved = show(OFTEN, last=TWO), list[int](), list[object]()
+    dialog.story_wanted.connect(wanted.append)
+    dialog.saved.connect(saved.append)
+    dialog.show_last()
+
+    click_row(dialog, story_at(dialog, 0, 1))
+
+    assert (wanted, saved) == ([8], [])
+    assert not dialog.isVisible()
+
+
+def test_enter_on_a_story_leaves_for_it_and_saves_nothing(show: Callable[..., AlertsDialog]) -> None:
+    dialog, wanted, saved = show(OFTEN, last=TWO), list[int](), list[object]()
+    dialog.story_wanted.connect(wanted.append)
+    dialog.saved.connect(saved.append)
+    dialog.show_last()
+    assert dialog.focusWidget() is dialog.history
+
+    QTest.keyClick(dialog.history, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.history, Qt.Key.Key_Return)
+
+    assert (wanted, saved) == ([7], [])
+
+
+def test_enter_on_an_alert_folds_it_and_closes_nothing(show: Callable[..., AlertsDialog]) -> None:
+    dialog, wanted = show(OFTEN, last=TWO), list[int]()
+    dialog.story_wanted.connect(wanted.append)
+    dialog.show_last()
+    row = dialog.history.topLevelItem(0)
+    assert row is not None
+    assert row.isExpanded()
+
+    QTest.keyClick(dialog.history, Qt.Key.Key_Return)
+
+    assert not row.isExpanded()
+    assert dialog.isVisible()
+    assert wanted == []
+
+
+def test_leaving_for_a_story_keeps_what_was_changed(show: Callable[..., AlertsDialog]) -> None:
+    dialog, saved = show(OFTEN, last=TWO), list[AlertsWish]()
+    dialog.saved.connect(saved.append)
+    dialog.form.count.setValue(9)
+    dialog.show_last()
+
+    click_row(dialog, story_at(dialog, 0, 0))
+
+    assert [wish.rules[0].count for wish in saved] == [9]
+
+
+def test_what_cannot_be_saved_is_shown_instead_of_lost(show: Callable[..., AlertsDialog]) -> None:
+    dialog, wanted = show(OFTEN, last=TWO), list[int]()
+    dialog.story_wanted.connect(wanted.append)
+    click(dialog.new)
+    dialog.show_last()
+
+    click_row(dialog, story_at(dialog, 0, 0))
+
+    assert wanted == []
+    assert dialog.isVisible()
+    assert dialog.form.isVisible()
+    assert dialog.choice.current() == "rules"
+
+
+def test_before_the_first_alert_the_page_says_what_will_be_there(show: Callable[..., AlertsDialog]) -> None:
+    dialog = show(OFTEN)
+
+    press(dialog.choice, "Last alerts")
+
+    assert not dialog.history.isVisible()
+    assert not dialog.form.isVisible()
+
+
+def test_the_alerts_of_the_clinic_lead_to_their_stories(
+    behind: QWidget, station: Station, commands: Commands, icons: Icons, settled: Settled
+) -> None:
+    station.watch_alerts.told(station.watch_alerts.look())
+    deeds, wanted = AlertDeeds(behind, station, commands, icons), list[int]()
+    deeds.story_wanted.connect(wanted.append)
+
+    deeds.open(last=True)
+    settled()
+    dialog = opened(behind, AlertsDialog)
+    click_row(dialog, story_at(dialog, 0, 0))
+
+    assert [row.title for row in station.watch_reading.rows(wanted)] == [
+        station.watch_alerts.history()[0].stories[0].title
+    ]
