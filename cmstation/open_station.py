@@ -171,7 +171,7 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
         clock,
     )
     watch_doors = parts.watch or _watch_doors(clock, secrets, rehearsal=rehearsal)
-    watch = open_watch(database, watch_doors, library, preferences, clock)
+    watch = open_watch(database, watch_doors, library, preferences, clock, secrets)
     return Station(
         folder=folders.root,
         rehearsal=rehearsal,

@@ -101,6 +101,7 @@ def build_mastodon(folder: Path) -> None:
 SERVERS = (
     Server("node", (), (NODE_VERSION,), build_node),
     Server("postgres", ("postgresql",)),
+    Server("dovecot", ("dovecot-imapd", "openssl")),
     Server("keyring", ("gnome-keyring", "dbus", "libglib2.0-bin")),
     Server(
         "wordpress",

@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from cmstation.cli import watch_files
+from cmstation.cli import watch_files, watch_mailboxes
 from cmstation.cli.arguments import Parser, number
 from cmstation.cli.printing import Printer
-from cmstation.domain.watch import Reading, SourceState, StoryFilter, StoryRow, WatchList
+from cmstation.domain.watch import Reading, SourceKind, SourceState, StoryFilter, StoryRow, WatchList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cmstation.cli.arguments import Subparsers
+    from cmstation.domain.watch import Source
     from cmstation.services.station import Station
     from cmstation.services.watch_refresh import RefreshReport
     from cmstation.services.watch_sources import Discovery, WatchedSource
@@ -46,6 +47,7 @@ def _sources(actions: "Subparsers", shared: Parser) -> None:
     add.add_argument(
         "--check", action="store_true", help=translate("Cli", "only tell which sources are there")
     )
+    watch_mailboxes.add_options(add)
     add.set_defaults(verb=add_source)
     listed = actions.add_parser(
         "list", parents=[shared], help=translate("Cli", "the sources, and how their reading goes")
@@ -112,6 +114,8 @@ def add_source(station: "Station", options: argparse.Namespace, printer: Printer
     lists = _chosen(station, options.lists, printer)
     if lists is None:
         return _NOT_FOUND
+    if watch_mailboxes.is_mailbox(options.address):
+        return watch_mailboxes.add_mailbox(station, options, [one.id for one in lists], printer)
     looked = station.watch_sources.look(options.address)
     if not looked.found:
         return _nothing_found(looked, printer)
@@ -159,7 +163,8 @@ def refresh_sources(station: "Station", options: argparse.Namespace, printer: Pr
         station.watch_sources.get(source)
     chosen = options.source or None
     report = station.watch_refresh.refresh(_unseen, sources=chosen, force=options.all)
-    names = {one.source.id: one.source.name for one in station.watch_sources.all()}
+    sources = {one.source.id: one.source for one in station.watch_sources.all()}
+    names = {number: source.name for number, source in sources.items()}
     content = {
         "read": report.read,
         "unchanged": report.unchanged,
@@ -170,7 +175,7 @@ def refresh_sources(station: "Station", options: argparse.Namespace, printer: Pr
     }
     printer.show(content, _report_lines(report))
     for state in report.failed:
-        printer.warn(_failure_line(state, names, paused=state.source in report.paused))
+        printer.warn(_failure_line(state, sources.get(state.source), paused=state.source in report.paused))
     nothing_came = bool(report.failed) and not report.read and not report.unchanged
     return _REFUSED if report.offline or nothing_came else 0
 
@@ -207,17 +212,17 @@ def _failure(state: SourceState, names: dict[int, str]) -> dict[str, object]:
     }
 
 
-def _failure_line(state: SourceState, names: dict[int, str], *, paused: bool) -> str:
-    words = _trouble(state)
+def _failure_line(state: SourceState, source: "Source | None", *, paused: bool) -> str:
+    words = _trouble(state, SourceKind.FEED if source is None else source.kind)
     if paused:
         words += " " + translate("Cli", "It failed too often and is paused.")
-    return f"{names.get(state.source, state.source)}: {words}"
+    return f"{state.source if source is None else source.name}: {words}"
 
 
-def _trouble(state: SourceState) -> str:
-    from cmstation.ui.watch.words import trouble_words  # noqa: PLC0415
+def _trouble(state: SourceState, kind: SourceKind) -> str:
+    from cmstation.ui.watch.dialogs.source_words import source_trouble_words  # noqa: PLC0415
 
-    return "" if state.trouble is None else trouble_words(state.trouble, state.detail)
+    return "" if state.trouble is None else source_trouble_words(kind, state.trouble, state.detail)
 
 
 def _source(one: "WatchedSource", lists: dict[int, str]) -> dict[str, object]:
@@ -246,7 +251,7 @@ def _source_line(one: "WatchedSource", lists: dict[int, str]) -> str:
         parts.append(translate("Cli", "%n unread", "", one.unread))
     if one.source.paused:
         parts.append(translate("Cli", "paused"))
-    parts.append(_trouble(one.state))
+    parts.append(_trouble(one.state, one.source.kind))
     return "  ".join(part for part in parts if part)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cmstation.cli.arguments import Parser
 from cmstation.cli.printing import Printer
+from cmstation.domain import opml
 from cmstation.domain.opml_parsing import LARGEST
 from cmstation.domain.watch_errors import NotOpml
 
@@ -63,9 +64,11 @@ def export_sources(station: "Station", options: argparse.Namespace, printer: Pri
 
     data = station.watch_sources.export_opml()
     write_whole(options.file, data)
-    count = len(station.watch_sources.all())
-    told = translate("Cli", "{file}: %n source(s)", "", count).format(file=options.file)
-    printer.show({"file": options.file, "count": count}, [told])
+    count, left = len(opml.read(data)), station.watch_sources.left_out_of_opml()
+    told = [translate("Cli", "{file}: %n source(s)", "", count).format(file=options.file)]
+    if left:
+        told.append(translate("Cli", "%n mailbox(es) left out: the address names a person.", "", left))
+    printer.show({"file": options.file, "count": count, "left_out": left}, told)
     return 0
 
 

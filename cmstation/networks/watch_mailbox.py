@@ -27,6 +27,7 @@ from cmstation.networks.watch_mailbox_line import (
     TooMuch,
     is_transient,
 )
+from cmstation.networks.watch_mailbox_names import folder_names
 
 log = logging.getLogger(__name__)
 _CURSOR = re.compile(r"([0-9]{1,10}):([0-9]{1,10})")
@@ -80,6 +81,7 @@ class MailboxReader:
         self._make_context = context
         self._context: ssl.SSLContext | None = None
         self._deadlines = Deadlines()
+        self._trials = Deadlines()
         self._lock = Lock()
 
     def read(self, source: Source, state: SourceState) -> Fetched:
@@ -92,11 +94,11 @@ class MailboxReader:
         """
         folder = mailbox_folder(source.address)
         password = self._password(folder)
+        brought = _Brought(cursor=state.cursor)
         call = Call()
         number = self._deadlines.begin(call, self._limits.whole)
-        brought = _Brought(cursor=state.cursor)
         try:
-            trouble = self._spoken(folder, password, call, brought)
+            trouble = self._spoken(folder, password, call, lambda line: self._take(line, folder, brought))
         finally:
             self._deadlines.end(number)
         # Raised out here, so that no foreign exception, with a server's words in its text, hangs on ours.
@@ -106,9 +108,36 @@ class MailboxReader:
             return Fetched(cursor=brought.cursor)
         return Fetched(ParsedFeed(folder.name, tuple(brought.items), FeedFormat.RSS), cursor=brought.cursor)
 
+    def look_in(self, folder: MailboxFolder, password: Secret) -> None:
+        """Sign in and open a folder, only to know that both work.
+
+        Raises:
+            SourceUnread: one of them does not.
+        """
+
+        def open_it(line: MailboxLine) -> None:
+            line.look_into(folder.folder)
+
+        self._tried(folder, password, open_it)
+
+    def folders(self, folder: MailboxFolder, password: Secret) -> tuple[str, ...]:
+        """List the folders of a mailbox that can be read; its folder of this name need not exist.
+
+        Raises:
+            SourceUnread: nobody could sign in, or the list makes no sense.
+        """
+        found: list[bytes] = []
+        self._tried(folder, password, lambda line: found.extend(line.listed_folders()))
+        return folder_names(found)
+
+    def stop_asking(self) -> None:
+        """Break off what `look_in` and `folders` have under way; readings go on."""
+        self._trials.cut_all()
+
     def stop(self) -> None:
         """Break off what is under way."""
         self._deadlines.cut_all()
+        self._trials.cut_all()
 
     def close(self) -> None:
         """Keep nothing: each reading has a connection of its own."""
@@ -116,9 +145,7 @@ class MailboxReader:
     def _password(self, folder: MailboxFolder) -> str:
         detail = "password"
         try:
-            secret = self._passwords.get(folder.secret_name)
-            password = secret.parts.get(PASSWORD, "") if secret is not None else ""
-            if password and password.isprintable():
+            if password := _usable(self._passwords.get(folder.secret_name)):
                 return password
         except StationError as closed:
             detail = "locked" if isinstance(closed, SecretsLocked) else "keyring"
@@ -130,8 +157,21 @@ class MailboxReader:
                 self._context = self._make_context()
             return self._context
 
+    def _tried(self, folder: MailboxFolder, secret: Secret, work: Callable[[MailboxLine], object]) -> None:
+        place, password = mailbox_folder(folder.address), _usable(secret)
+        if not password:
+            raise SourceUnread(SourceTrouble.SIGN_IN_NEEDED, "characters")
+        call = Call()
+        number = self._trials.begin(call, self._limits.trial)
+        try:
+            trouble = self._spoken(place, password, call, work)
+        finally:
+            self._trials.end(number)
+        if trouble is not None:
+            raise trouble
+
     def _spoken(
-        self, folder: MailboxFolder, password: str, call: Call, brought: _Brought
+        self, folder: MailboxFolder, password: str, call: Call, work: Callable[[MailboxLine], object]
     ) -> SourceUnread | None:
         try:
             with MailboxLine(folder, self._limits, self._trusted(), call) as line:
@@ -139,7 +179,7 @@ class MailboxReader:
                 if refused is not None:
                     line.let_go()
                     return refused
-                self._take(line, folder, brought)
+                work(line)
                 return None
         except (NoFolder, NotNow, TooMuch, imaplib.IMAP4.error, OSError, *_NONSENSE) as trouble:
             return _judged(trouble, call)
@@ -170,6 +210,12 @@ class MailboxReader:
         if raw:
             brought.items.append(letter_item(raw, letter.received))
         brought.cursor = after
+
+
+def _usable(secret: Secret | None) -> str:
+    """Return a password that can be sent to a server, "" when there is none."""
+    password = secret.parts.get(PASSWORD, "") if secret is not None else ""
+    return password if password.isprintable() else ""
 
 
 def _signed_in(line: MailboxLine, folder: MailboxFolder, password: str) -> SourceUnread | None:

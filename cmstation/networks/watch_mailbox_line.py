@@ -17,6 +17,16 @@ from cmstation.networks.feed_wire import Call
 _LISTED = re.compile(rb"\(.*\bUID ([0-9]{1,10})\b")
 _DATED = re.compile(rb'\bINTERNALDATE "([^"]{1,40})"')
 _NUMBER = re.compile(rb"[0-9]{1,10}")
+_QUOTED = rb'"(?:[^"\\]|\\.){0,2000}"'
+_FOLDER = re.compile(
+    rb"\(([^()]{0,400})\) +(?:NIL|"
+    + _QUOTED
+    + rb") +("
+    + _QUOTED
+    + rb'|\{[0-9]{1,6}\+?\}|[^ "{}()]{1,2000})',
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(rb"\\(?:Noselect|NonExistent)\b", re.IGNORECASE)
 _TRANSIENT = re.compile(r"\[(?:UNAVAILABLE|INUSE|LIMIT|SERVERBUG|CONTACTADMIN)\]", re.IGNORECASE)
 _PRINTED: Final = range(0x20, 0x7F)
 
@@ -26,15 +36,19 @@ class MailboxLimits:
     """What one reading of a mailbox may cost.
 
     Args:
-        step, whole: seconds for the next bytes of a server, and for the whole reading.
+        step, whole, trial: seconds for the next bytes of a server, for the whole reading, and for a person
+            who waits to see that signing in works.
         message, total: most bytes of one message, whose rest is left out, and of the whole reading.
+        names: most bytes of a list of folders.
         first, most: how many messages the first reading, and every later one, takes.
     """
 
     step: float = 15
     whole: float = 120
+    trial: float = 40
     message: int = 1_500_000
     total: int = 25_000_000
+    names: int = 500_000
     first: int = 50
     most: int = 100
 
@@ -113,6 +127,20 @@ class MailboxLine(imaplib.IMAP4):
         if kind != "OK":
             raise NotNow if is_transient(str(answer)) else NoFolder
         return _number(self.response("UIDVALIDITY")[1]), _number(answer)
+
+    def listed_folders(self) -> list[bytes]:
+        """List the folders that can be opened, named as the server names them; none when it lists none.
+
+        Raises:
+            NotNow: the server has trouble of its own.
+        """
+        self._left = min(self._left, self._limits.names)
+        kind, answer = self.list('""', '"*"')
+        if kind != "OK":
+            if is_transient(str(answer)):
+                raise NotNow
+            return []
+        return [name for name in (_folder_in(line) for line in _listed(answer)) if name]
 
     def after(self, uid: int) -> list[Letter]:
         """List the messages that came after one, oldest first."""
@@ -230,6 +258,22 @@ def folder_code(name: str) -> str:
 def _quoted(words: str) -> str:
     escaped = words.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def _folder_in(line: object) -> bytes:
+    """Return the name in a line of a list, b"" when it has none or the folder cannot be opened."""
+    literal = b""
+    if isinstance(line, tuple):  # a name that was sent as counted bytes
+        pieces = cast("tuple[object, ...]", line)
+        line, literal = pieces[0], pieces[-1] if isinstance(pieces[-1], bytes) else b""
+    found = _FOLDER.fullmatch(line.strip()) if isinstance(line, bytes) else None
+    if found is None or _CLOSED.search(found[1]):
+        return b""
+    if found[2].startswith(b"{"):
+        return literal
+    if found[2].startswith(b'"'):
+        return re.sub(rb"\\(.)", rb"\1", found[2][1:-1])
+    return found[2]
 
 
 def _listed(answer: object) -> list[object]:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from cmstation.domain.clock import Clock
 from cmstation.domain.watch import Source
+from cmstation.services.accounts import SecretStore
 from cmstation.services.library import Library
 from cmstation.services.preferences import Preferences
 from cmstation.services.watch_alerts import Alerts
 from cmstation.services.watch_board import ExpertBoard
 from cmstation.services.watch_doors import WatchDoors
 from cmstation.services.watch_lists import ListBook
+from cmstation.services.watch_mailboxes import Mailboxes
 from cmstation.services.watch_morning import Morning
 from cmstation.services.watch_opml import OpmlExchange
 from cmstation.services.watch_own_items import OwnItems, OwnItemTables
@@ -30,6 +32,7 @@ from cmstation.storage.watch_retention import WatchRetention
 from cmstation.storage.watch_saved import SavedSearches
 from cmstation.storage.watch_sources import WatchSources
 from cmstation.storage.watch_stories import WatchStories
+from cmstation.storage.watch_take_back import WatchTakeBack
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +50,23 @@ class WatchServices:
 
 
 def open_watch(
-    database: Database, doors: WatchDoors, library: Library, preferences: Preferences, clock: Clock
+    database: Database,
+    doors: WatchDoors,
+    library: Library,
+    preferences: Preferences,
+    clock: Clock,
+    secrets: SecretStore | None = None,
 ) -> WatchServices:
-    """Build the services of the watch on a database."""
+    """Build the services of the watch on a database.
+
+    Args:
+        secrets: keeps the passwords of mailboxes.
+    """
     settings, stories = Settings(database), WatchStories(database)
     ingest, marks = WatchIngest(database), WatchMarks(database)
     lists = ListBook(WatchLists(database), stories)
     opml = OpmlExchange(database, lists, settings, preferences, clock)
-    sources = SourceBook(database, lists, opml, doors.finder, clock)
+    sources = SourceBook(database, lists, opml, doors.finder, clock, Mailboxes(doors.readers, secrets))
 
     def paper() -> Source:
         return sources.paper()
@@ -62,7 +74,7 @@ def open_watch(
     def memory() -> StoryMemory:
         return StoryMemory.of_last_days(ingest, clock.now())
 
-    tables = OwnItemTables(ingest, stories, marks, paper, lists.matchers, memory)
+    tables = OwnItemTables(ingest, stories, marks, paper, lists.matchers, memory, WatchTakeBack(database))
     own = OwnItems(tables, library, doors.pages, doors.cleaner, clock, preferences.zone)
     reading = ReadingTables(stories, marks, SavedSearches(database), ingest, WatchRetention(database))
     refreshed = RefreshTables(WatchSources(database), ingest, lists.matchers, memory)

@@ -25,9 +25,9 @@ from cmstation.storage.watch_sources import WatchSources
 PROGRAM: Final = "CM Station"
 # What OPML says of a feed and we have no use for, so that it can be given on: by source.
 _SAID: Final = "watch_opml"
-_OWN_KINDS: Final = {
-    kind.value: kind for kind in SourceKind if kind not in (SourceKind.FEED, SourceKind.PAPER)
-}
+# The address of a mailbox names a person, and leads nowhere without a password: neither given nor taken.
+_PRIVATE: Final = (SourceKind.PAPER, SourceKind.MAILBOX)
+_OWN_KINDS: Final = {kind.value: kind for kind in SourceKind if kind not in (SourceKind.FEED, *_PRIVATE)}
 
 Path: TypeAlias = tuple[str, ...]
 
@@ -169,6 +169,10 @@ class OpmlExchange:
         title = self._preferences.clinic() or PROGRAM
         return opml.write(feeds, title=title, created=self._clock.now(), empty_folders=empty)
 
+    def left_out(self) -> int:
+        """Return how many mailboxes `write` leaves out."""
+        return sum(source.kind is SourceKind.MAILBOX for source, _ in WatchSources(self._database).all())
+
     def _take_back(
         self, report: OpmlReport, before: Mapping[int, tuple[int, ...]], changed: Iterable[int]
     ) -> Changes:
@@ -286,7 +290,7 @@ def _path(list_: WatchList) -> Path:
 
 
 def _can_be_told(source: Source) -> bool:
-    return source.kind is not SourceKind.PAPER
+    return source.kind not in _PRIVATE
 
 
 def _feed(source: Source, path: Path, said: Mapping[str, Mapping[str, Json]]) -> OpmlFeed:

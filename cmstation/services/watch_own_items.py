@@ -25,6 +25,7 @@ from cmstation.services.library import Library
 from cmstation.storage.watch_ingest import WatchIngest
 from cmstation.storage.watch_marks import WatchMarks
 from cmstation.storage.watch_stories import WatchStories
+from cmstation.storage.watch_take_back import WatchTakeBack
 
 LONGEST_TEXT: Final = 100_000
 _NOON: Final = time(12)
@@ -40,6 +41,7 @@ class OwnItemTables:
         paper: gives the source of what is typed or scanned.
         matchers: gives the rules of the lists.
         grouper: gives what finds stories that are told elsewhere.
+        taking_back: undoes adding; None offers no undo.
     """
 
     ingest: WatchIngest
@@ -48,6 +50,13 @@ class OwnItemTables:
     paper: Callable[[], Source]
     matchers: Callable[[], Mapping[int, RuleMatcher]]
     grouper: Callable[[], StoryGrouper]
+    taking_back: WatchTakeBack | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    item: int
+    new: bool
 
 
 class OwnItems:
@@ -81,6 +90,8 @@ class OwnItems:
     ) -> Done[Item]:
         """Keep an article of the paper press.
 
+        Taking it back leaves its picture in the library, where posts may show it by then.
+
         Args:
             medium: the newspaper or review.
             day: on which it came out, None when it is not known.
@@ -108,13 +119,16 @@ class OwnItems:
             media=picture,
             origin=medium.strip(),
         )
-        stored = self._stored(item, now)
-        if summary.strip():
-            self._tables.marks.note(stored, summary.strip())
-        return Done(self._tables.stories.get(stored), changes)
+        kept = self._stored(item, now)
+        note = summary.strip()
+        if note:
+            self._tables.marks.note(kept.item, note)
+        return self._done(kept, changes, note)
 
     def add_page(self, address: str) -> Done[Item]:
         """Keep a web page, read once; asks the network.
+
+        One that was there already cannot be taken back.
 
         Raises:
             SourceUnread: it could not be read.
@@ -139,14 +153,25 @@ class OwnItems:
             fingerprint=fingerprint(title, text, canonical(link), origin=name).packed(),
             origin=name,
         )
-        return Done(self._tables.stories.get(self._stored(item, now)), Changes(watch=True))
+        return self._done(self._stored(item, now), Changes(watch=True))
 
-    def _stored(self, item: NewItem, now: datetime) -> int:
+    def _stored(self, item: NewItem, now: datetime) -> _Kept:
         tables = self._tables
         done = tables.ingest.store([arrival(item)], now, matchers=tables.matchers(), grouper=tables.grouper())
         for identity in (*done.new, *done.changed):
-            return identity
-        return self._there(item)
+            return _Kept(identity, new=identity in done.new)
+        return _Kept(self._there(item), new=False)
+
+    def _done(self, kept: _Kept, changes: Changes, note: str = "") -> Done[Item]:
+        item, back = self._tables.stories.get(kept.item), self._tables.taking_back
+        if back is None or not kept.new:
+            return Done(item, changes)
+
+        def undo() -> Changes:
+            back.take_back(kept.item, note=note)
+            return Changes(watch=True)
+
+        return Done(item, changes, undo)
 
     def _there(self, item: NewItem) -> int:
         """Find the item that was there already."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final, cast
 
+from cmstation.domain.accounts import Secret
 from cmstation.domain.changes import Changes
 from cmstation.domain.clock import Clock
 from cmstation.domain.errors import NotFound
@@ -15,9 +16,11 @@ from cmstation.domain.watch import (
     SourceTrouble,
     WatchList,
 )
+from cmstation.domain.watch_mailboxes import PASSWORD, MailboxFolder, mailbox_folder
 from cmstation.domain.watch_networks import Findings, Found, SourceFinder, SourceUnread, sample
 from cmstation.services.done import Done
 from cmstation.services.watch_lists import CHANGED, ListBook
+from cmstation.services.watch_mailboxes import Mailboxes
 from cmstation.services.watch_opml import OpmlExchange, OpmlPreview, OpmlReport
 from cmstation.services.watch_starter import StarterSource, starter_sources
 from cmstation.storage.database import Database
@@ -77,11 +80,22 @@ class Discovery:
 
 
 class SourceBook:
-    """What a person can do with sources."""
+    """What a person can do with sources.
+
+    Attributes:
+        mailboxes: signs in to mailboxes and keeps their passwords.
+    """
 
     def __init__(
-        self, database: Database, lists: ListBook, opml: OpmlExchange, finder: SourceFinder, clock: Clock
+        self,
+        database: Database,
+        lists: ListBook,
+        opml: OpmlExchange,
+        finder: SourceFinder,
+        clock: Clock,
+        mailboxes: Mailboxes | None = None,
     ) -> None:
+        self.mailboxes = mailboxes or Mailboxes({}, None)
         self._database = database
         self._sources = WatchSources(database)
         self._tables = WatchLists(database)
@@ -157,10 +171,52 @@ class SourceBook:
         def undo() -> Changes:
             if source.id not in before:
                 return self.remove(source.id).changes
-            self._leave(source.id, joining)
+            _leave(self._lists, self._tables, source.id, joining)
             return CHANGED
 
         return Done(source, CHANGED, undo)
+
+    def add_mailbox(
+        self,
+        folder: MailboxFolder,
+        password: Secret,
+        lists: Iterable[int] = (),
+        name: str = "",
+        *,
+        tried: bool = False,
+    ) -> Done[Source]:
+        """Watch a folder of a mailbox: signed in to, its password kept, then stored; or nothing of it.
+
+        Args:
+            tried: it was signed in to just now.
+
+        Raises:
+            SourceUnread: nobody could sign in, or there is no such folder.
+            SecretsUnavailable, SecretsLocked, SecretsRefused: the password cannot be kept.
+        """
+        folder = mailbox_folder(folder.address)
+        if not tried:
+            self.mailboxes.look_in(folder, password)
+        with self.mailboxes.keeping(folder, password):
+            return self.add(FoundSource(SourceKind.MAILBOX, folder.address, folder.name), lists, name)
+
+    def set_password(self, source: int, password: Secret, *, tried: bool = False) -> Done[Source]:
+        """Give a mailbox its new password; all its folders are read again.
+
+        Raises:
+            SourceUnread: nobody could sign in; the former password stays.
+            SecretsUnavailable, SecretsLocked, SecretsRefused: the password cannot be kept.
+        """
+        folder = mailbox_folder(self._sources.get(source).address)
+        if not tried:
+            self.mailboxes.look_in(folder, password)
+        with self.mailboxes.keeping(folder, password):
+            for one, state in self._sources.all():
+                waits = one.id == source or state.trouble is SourceTrouble.SIGN_IN_NEEDED
+                if waits and self.mailboxes.secret_name(one) == folder.secret_name:
+                    self.resume(one.id)
+                    self._sources.tried(replace(self._sources.state(one.id), trouble=None, detail=""))
+        return Done(self._sources.get(source), CHANGED)
 
     def rename(self, source: int, name: str) -> Done[Source]:
         """Call a source as the person likes; "" for its own title."""
@@ -187,14 +243,19 @@ class SourceBook:
         return done
 
     def remove(self, source: int) -> Done[int]:
-        """Stop watching a source.
+        """Stop watching a source; the password of a mailbox is forgotten with its last folder.
 
         Returns:
             How many of its items were kept, since the person did something with them.
+
+        Raises:
+            SecretsLocked, SecretsRefused: the keyring does not let go of the password; the source stays.
         """
         before = self._sources.get(source)
         lists = tuple(one for one in self._lists.all() if source in one.sources)
-        kept = self._sources.remove(source, self._clock.now())
+        others = [one for one, _ in self._sources.all() if one.id != source]
+        with self.mailboxes.forgetting(before, others):
+            kept = self._sources.remove(source, self._clock.now())
         return Done(kept, CHANGED, lambda: self._brought_back(before, lists))
 
     def paper(self) -> Source:
@@ -216,8 +277,12 @@ class SourceBook:
         return self._opml.take(preview)
 
     def export_opml(self) -> bytes:
-        """Write all sources as other readers take them; lists are folders."""
+        """Write all sources as other readers take them; lists are folders, mailboxes are left out."""
         return self._opml.write()
+
+    def left_out_of_opml(self) -> int:
+        """Return how many mailboxes the file leaves out: their addresses name a person."""
+        return self._opml.left_out()
 
     # --- inside ---
 
@@ -249,6 +314,10 @@ class SourceBook:
             every_minutes=before.every_minutes,
         )
         self._sources.change(back.id, standing=before.standing, paused=before.paused)
+        if not self.mailboxes.restored(back):
+            state = self._sources.state(back.id)
+            missing = SourceTrouble.SIGN_IN_NEEDED
+            self._sources.tried(replace(state, trouble=missing, detail=PASSWORD))
         for one in lists:
             try:
                 present = self._tables.get(one.id).sources
@@ -258,13 +327,14 @@ class SourceBook:
                 continue  # the list is gone as well
         return CHANGED
 
-    def _leave(self, source: int, lists: Iterable[int]) -> None:
-        for list_ in lists:
-            try:
-                rest = [one for one in self._tables.get(list_).sources if one != source]
-                self._lists.set_sources(list_, rest)
-            except NotFound:
-                continue
+
+def _leave(lists: ListBook, tables: WatchLists, source: int, left: Iterable[int]) -> None:
+    for list_ in left:
+        try:
+            rest = [one for one in tables.get(list_).sources if one != source]
+            lists.set_sources(list_, rest)
+        except NotFound:
+            continue
 
 
 def _join(tables: WatchLists, source: int, lists: Iterable[int]) -> tuple[int, ...]:

@@ -22,6 +22,10 @@ WATCH_ERRORS: Final[dict[str, ErrorEntry]] = {
         QT_TRANSLATE_NOOP("Wording", "The rule of a watch list cannot be read."),
         QT_TRANSLATE_NOOP("Wording", "Open the list and write its rule again."),
     ),
+    "worked_on_meanwhile": ErrorEntry(
+        QT_TRANSLATE_NOOP("Wording", "This article was worked on meanwhile, so it stays."),
+        QT_TRANSLATE_NOOP("Wording", "Dismiss it if you no longer want to see it."),
+    ),
     "outdated_fingerprint": ErrorEntry(
         QT_TRANSLATE_NOOP("Wording", "Stories were grouped by an older version of the program."),
         QT_TRANSLATE_NOOP("Wording", "They are grouped again by themselves as new items come."),

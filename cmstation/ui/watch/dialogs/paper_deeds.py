@@ -95,7 +95,12 @@ class PaperDeeds(QObject):
 
         # A slow site must not keep a draft from being saved.
         self._commands.run(
-            lambda: reading.add_page(address), done=shown, failed=failed, owner=dialog, lane="watch-page"
+            lambda: reading.add_page(address),
+            done=shown,
+            failed=failed,
+            undo_text=self.tr("Page kept"),
+            owner=dialog,
+            lane="watch-page",
         )
 
 

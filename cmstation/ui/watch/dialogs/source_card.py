@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from cmstation.domain.watch import SourceKind
+from cmstation.domain.watch import SourceKind, SourceTrouble
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import GhostButton, SecondaryButton
 from cmstation.ui.kit.choices import GhostCombo
@@ -31,6 +31,7 @@ class SourceCard(QWidget):
         pace_wanted: a source and minutes, None for as often as it needs.
         standing_wanted: a source and its standing.
         pause_wanted, resume_wanted, remove_wanted: a source.
+        password_wanted: a mailbox whose password is to be typed again.
     """
 
     renamed = Signal(int, str)
@@ -39,6 +40,7 @@ class SourceCard(QWidget):
     pause_wanted = Signal(int)
     resume_wanted = Signal(int)
     remove_wanted = Signal(int)
+    password_wanted = Signal(int)
 
     def __init__(self, icons: Icons, when: Callable[[datetime], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,8 @@ class SourceCard(QWidget):
         self.title = ElidedLabel(icons, "", font="section", parent=self)
         self.facts = Note(icons, "", parent=self)
         self.trouble = Paragraph(icons, "", font="note", colour="warning", parent=self)
+        self.password = SecondaryButton(icons, self.tr("Type the password again…"), parent=self)
+        self.password.setAutoDefault(False)
         self.name = QLineEdit(self)
         self.name.setAccessibleName(self.tr("Name of the source"))
         self.pace = GhostCombo(icons, self.tr("Read at most"), outlined=True, size="normal", parent=self)
@@ -66,6 +70,7 @@ class SourceCard(QWidget):
         same = one is not None and self._one is not None and one.source.id == self._one.source.id
         self._one = one
         self.setEnabled(one is not None)
+        self.password.setVisible(one is not None and _wants_password(one))
         if one is None:
             self.title.setText(self.tr("No source chosen"))
             self.facts.clear()
@@ -103,6 +108,7 @@ class SourceCard(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.facts)
         column.addWidget(self.trouble)
+        column.addWidget(self.password)
         column.addSpacing(Space.XS)
         for words, field in ((self.tr("&Name"), self.name), (self.tr("&Read at most"), self.pace)):
             label = Words(icons, words)
@@ -120,6 +126,7 @@ class SourceCard(QWidget):
         self.pace.chosen.connect(self._set_pace)
         self.preferred.toggled.connect(self._prefer)
         self.turn.clicked.connect(self._turn)
+        self.password.clicked.connect(self._ask_password)
         self.remove.clicked.connect(self._remove)
 
     def _offer_paces(self, minutes: int | None) -> None:
@@ -156,3 +163,12 @@ class SourceCard(QWidget):
     def _remove(self) -> None:
         if self._one is not None:
             self.remove_wanted.emit(self._one.source.id)
+
+    @Slot()
+    def _ask_password(self) -> None:
+        if self._one is not None:
+            self.password_wanted.emit(self._one.source.id)
+
+
+def _wants_password(one: "WatchedSource") -> bool:
+    return one.source.kind is SourceKind.MAILBOX and one.state.trouble is SourceTrouble.SIGN_IN_NEEDED

@@ -10,6 +10,7 @@ from cmstation.domain.watch import WatchList
 from cmstation.ui.commands import Commands
 from cmstation.ui.icons import Icons
 from cmstation.ui.watch.dialogs.found_list import title_of
+from cmstation.ui.watch.dialogs.mailbox_deeds import MailboxDeeds
 from cmstation.ui.watch.dialogs.several import together
 from cmstation.ui.watch.dialogs.source_dialog import SourceDialog
 from cmstation.ui.watch.dialogs.source_wish import AddWish
@@ -23,7 +24,11 @@ if TYPE_CHECKING:
 
 
 class SourceDeeds(QObject):
-    """Opens “Add a source”."""
+    """Opens “Add a source”.
+
+    Attributes:
+        mailboxes: opens what belongs to mailboxes.
+    """
 
     def __init__(self, window: QWidget, services: "WatchServices", commands: Commands, icons: Icons) -> None:
         super().__init__(window)
@@ -32,6 +37,7 @@ class SourceDeeds(QObject):
         self._commands = commands
         self._icons = icons
         self._job: Job[Discovery] | None = None
+        self.mailboxes = MailboxDeeds(window, services, commands, icons)
 
     def open(self, address: str = "", lists: Iterable[int] = (), *, parent: QWidget | None = None) -> None:
         """Ask for a source.
@@ -66,7 +72,13 @@ class SourceDeeds(QObject):
         def look(text: str) -> None:
             self._look(dialog, text)
 
+        def ask_mailbox(meant: tuple[int, ...]) -> None:
+            self.mailboxes.open(
+                lists, meant, back=lambda: self._open(lists, starter, meant, "", parent), parent=parent
+            )
+
         dialog.look_wanted.connect(look)
+        dialog.mailbox_wanted.connect(ask_mailbox)
         dialog.given_up.connect(self._give_up)
         dialog.added.connect(self.add)
         dialog.open()

@@ -16,6 +16,7 @@ from cmstation.ui.kit.surfaces import Card
 from cmstation.ui.theme.tokens import Space
 from cmstation.ui.watch.dialogs.found_list import FoundList, title_of
 from cmstation.ui.watch.dialogs.list_choice import ListChoice
+from cmstation.ui.watch.dialogs.source_hints import HintPage
 from cmstation.ui.watch.dialogs.source_wish import AddWish
 from cmstation.ui.watch.dialogs.starter_page import StarterPage
 from cmstation.ui.watch.words import trouble_words
@@ -35,11 +36,13 @@ class SourceDialog(DialogFrame):
         look_wanted: what was typed; answer with `show_found`.
         given_up: nobody waits for the answer any longer.
         added: an `AddWish`.
+        mailbox_wanted: the person wants the newsletters of a mailbox, for the lists that are chosen.
     """
 
     look_wanted = Signal(str)
     given_up = Signal()
     added = Signal(object)
+    mailbox_wanted = Signal(object)
 
     def __init__(
         self,
@@ -68,6 +71,7 @@ class SourceDialog(DialogFrame):
         self.look.setAutoDefault(False)
         self.proposals = LinkButton(icons, self.tr("Proposals for a clinic"), parent=self)
         self.proposals.setVisible(bool(starter))
+        self.mailbox = LinkButton(icons, self.tr("A mailbox’s newsletters"), parent=self)
         self.pages = QStackedWidget(self)
         self.list = FoundList(icons, self)
         self.starter = StarterPage(icons, starter, parent=self)
@@ -123,25 +127,12 @@ class SourceDialog(DialogFrame):
     # --- inside ---
 
     def _make_pages(self) -> None:
-        self._hints = self._hint_page()
+        self._hints = HintPage(self.icons, self)
         self._looking = self._looking_page()
         self._found = self._found_page()
         self._trouble = self._trouble_page()
         for page in (self._hints, self._looking, self._found, self._trouble, self.starter):
             self.pages.addWidget(page)
-
-    def _hint_page(self) -> QWidget:
-        page, column = _page(self)
-        column.addWidget(Words(self.icons, self.tr("What can be watched"), font="strong"))
-        for line in (
-            self.tr("A site or a page: its feed is found by itself, if it has one."),
-            self.tr("A feed, a Google Alert, a Scoop.it topic, a podcast, a YouTube channel."),
-            self.tr("An account or a tag: @name@server on Mastodon, @name.bsky.social on Bluesky."),
-            self.tr("Words: they are looked for in PubMed, on Bluesky and in the news."),
-        ):
-            column.addWidget(Paragraph(self.icons, line, colour="muted"))
-        column.addStretch(1)
-        return page
 
     def _looking_page(self) -> QWidget:
         page, column = _page(self)
@@ -195,7 +186,9 @@ class SourceDialog(DialogFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(PageTitle(self.icons, self.windowTitle()), 1)
+        head.setSpacing(Space.L)
         head.addWidget(self.proposals)
+        head.addWidget(self.mailbox)
         self.body.addLayout(head)
         row = QHBoxLayout()
         row.setSpacing(Space.S)
@@ -214,9 +207,9 @@ class SourceDialog(DialogFrame):
         self.address.textChanged.connect(self._enable)
         self.look.clicked.connect(self._begin)
         self.stop.clicked.connect(self._give_up)
-        self.proposals.clicked.connect(self._propose)
-        self.back.clicked.connect(self._propose)
-        self._trouble_back.clicked.connect(self._propose)
+        for way in (self.proposals, self.back, self._trouble_back):
+            way.clicked.connect(self._propose)
+        self.mailbox.clicked.connect(self._want_mailbox)
         self.starter.try_wanted.connect(self._try)
         self.list.found.turned.connect(self._enable)
         self.list.taken.connect(self._add)
@@ -259,10 +252,14 @@ class SourceDialog(DialogFrame):
         self.starter.tree.setFocus()
 
     @Slot()
+    def _want_mailbox(self) -> None:
+        self.reject()
+        self.mailbox_wanted.emit(self.lists.chosen())
+
+    @Slot()
     def _enable(self) -> None:
         self.look.setEnabled(bool(self.address.text().strip()))
-        here = self.pages.currentWidget() is self._found
-        checked = self.list.found.checked() if here else ()
+        checked = self.list.found.checked() if self.pages.currentWidget() is self._found else ()
         self.name.setEnabled(len(checked) == 1)
         self.name.setPlaceholderText(title_of(checked[0]) if len(checked) == 1 else "")
         several = len(checked) > 1

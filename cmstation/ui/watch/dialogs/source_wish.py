@@ -1,9 +1,11 @@
 """What a person asks for when adding sources. Plain values, without Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cmstation.domain.accounts import Secret
+    from cmstation.domain.watch_mailboxes import MailboxFolder
     from cmstation.services.watch_sources import FoundSource
 
 
@@ -18,6 +20,22 @@ class AddWish:
     """
 
     found: "tuple[FoundSource, ...]"
+    lists: tuple[int, ...] = ()
+    new_list: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxWish:
+    """A folder of a mailbox to watch from now on.
+
+    Args:
+        password: goes to the server and to the keyring, and nowhere else.
+        lists, new_list, name: as in `AddWish`.
+    """
+
+    folder: "MailboxFolder"
+    password: "Secret" = field(repr=False)
     lists: tuple[int, ...] = ()
     new_list: str = ""
     name: str = ""

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from cmstation.domain.watch import Source, SourceKind, SourceState, SourceTrouble
+from cmstation.domain.watch_mailboxes import PASSWORD
 from cmstation.domain.web_addresses import host_of
 from cmstation.ui.watch.words import trouble_words
 
@@ -52,7 +53,9 @@ def silence_words(source: Source, state: SourceState) -> str:
         return ""
     if state.trouble is None:
         return translate("WatchSources", "Paused: nothing is read until you resume it.")
-    told = trouble_words(state.trouble, state.detail)
+    told = source_trouble_words(source.kind, state.trouble, state.detail)
+    if state.trouble is SourceTrouble.SIGN_IN_NEEDED and not source.paused:
+        return told
     if source.paused:
         gone = state.trouble is SourceTrouble.GONE
         more = (
@@ -63,6 +66,91 @@ def silence_words(source: Source, state: SourceState) -> str:
     else:
         more = translate("WatchSources", "It is tried again by itself.")
     return f"{told} {more}"
+
+
+def source_trouble_words(kind: SourceKind, trouble: SourceTrouble, detail: str = "") -> str:
+    """Say why a source was not read and what to do next; mailboxes have words of their own."""
+    if kind is SourceKind.MAILBOX:
+        return mailbox_trouble_words(trouble, detail)
+    if (trouble, detail) == (SourceTrouble.SIGN_IN_NEEDED, "members"):
+        return translate("WatchSources", "This account shows its posts to signed-in people only.")
+    return trouble_words(trouble, detail)
+
+
+def mailbox_trouble_words(trouble: SourceTrouble, detail: str = "") -> str:
+    """Say why a mailbox was not read and what to do next."""
+    if trouble is SourceTrouble.SIGN_IN_NEEDED:
+        return _sign_in_words(detail)
+    if trouble in (SourceTrouble.GONE, SourceTrouble.SERVER_TROUBLE, SourceTrouble.UNSAFE_ADDRESS):
+        return _place_words(trouble, detail)
+    words = {
+        SourceTrouble.OFFLINE: translate("WatchSources", "This computer is off line."),
+        SourceTrouble.NO_ANSWER: translate(
+            "WatchSources", "The mail server cannot be reached. Check its name with your mail provider."
+        ),
+        SourceTrouble.TIMED_OUT: translate(
+            "WatchSources", "The mail server took too long to answer. Check its name, or try again later."
+        ),
+        SourceTrouble.TOO_LONG: translate(
+            "WatchSources", "The mail server sends far more than was asked for: it was left alone."
+        ),
+    }
+    if (trouble, detail) == (SourceTrouble.NO_ANSWER, "certificate"):
+        return translate(
+            "WatchSources",
+            "The mail server does not prove who it is (certificate), so no password was sent. "
+            "Check its name, or ask the computer service.",
+        )
+    usual = translate(
+        "WatchSources", "This server does not speak as a mail server does. Check its name with your provider."
+    )
+    return words.get(trouble, usual)
+
+
+def _sign_in_words(detail: str) -> str:
+    words = {
+        "password": translate(
+            "WatchSources", "The password of this mailbox is not kept on this computer. Type it again."
+        ),
+        "locked": translate(
+            "WatchSources", "The computer’s password store is locked. Unlock it, then read the source again."
+        ),
+        "keyring": translate(
+            "WatchSources",
+            "The computer’s password store does not answer. Ask the computer service, then read the "
+            "source again.",
+        ),
+        "characters": translate(
+            "WatchSources",
+            "The mail server cannot take a character of this name or password. Use an app password, "
+            "or another one.",
+        ),
+    }
+    refused = translate(
+        "WatchSources",
+        "The mailbox refused the name or the password. Type the password again; some providers "
+        "want an app password.",
+    )
+    return words.get(detail, refused)
+
+
+def _place_words(trouble: SourceTrouble, detail: str) -> str:
+    if trouble is SourceTrouble.GONE:
+        return translate(
+            "WatchSources", "This folder is not in the mailbox, or may not be opened. Choose another one."
+        )
+    if trouble is SourceTrouble.UNSAFE_ADDRESS and detail == PASSWORD:
+        return translate(
+            "WatchSources",
+            "A password must never stand in an address. Take it out; it is asked for separately.",
+        )
+    if trouble is SourceTrouble.UNSAFE_ADDRESS:
+        return translate(
+            "WatchSources", "This is no address of a mailbox: check the name, the server and the folder."
+        )
+    if detail == "folder":
+        return translate("WatchSources", "The mail server cannot open this folder now. Try again later.")
+    return translate("WatchSources", "The mail server cannot sign anybody in now. Try again later.")
 
 
 def last_words(state: SourceState, when: Callable[[datetime], str]) -> str:

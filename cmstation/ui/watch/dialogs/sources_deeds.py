@@ -75,6 +75,7 @@ class SourcesDeeds(QObject):
         card.standing_wanted.connect(self.set_standing)
         card.pause_wanted.connect(self.pause)
         card.resume_wanted.connect(self.resume)
+        card.password_wanted.connect(self.ask_password)
         dialog.remove_wanted.connect(self.ask_removal)
         dialog.add_wanted.connect(lambda: self._adding.open(parent=dialog))
         dialog.import_wanted.connect(self.choose_import)
@@ -113,6 +114,11 @@ class SourcesDeeds(QObject):
         """Read a source again."""
         book = self._services.watch_sources
         self._run(lambda: book.resume(source), self.tr("Source resumed"))
+
+    @Slot(int)
+    def ask_password(self, source: int) -> None:
+        """Ask for the password of a mailbox again."""
+        self._adding.mailboxes.ask_password(source, parent=self._above())
 
     @Slot(int)
     def ask_removal(self, source: int) -> None:
@@ -206,13 +212,18 @@ class SourcesDeeds(QObject):
             from cmstation.desktop.paths import folder_trouble  # noqa: PLC0415 - when asked for
 
             try:
-                return file.write_bytes(book.export_opml())
+                file.write_bytes(book.export_opml())
+                return book.left_out_of_opml()
             except OSError as fault:
                 raise folder_trouble(fault, file.parent) from fault
 
-        def written(_bytes: int) -> None:
+        def written(left_out: int) -> None:
             words = self.tr("All sources written to {name}").format(name=file.name)
-            self._commands.noticed.emit(Notice(words, NoticeKind.GOOD, key=NOTICE))
+            detail = ""
+            if left_out:
+                words = self.tr("Sources written to {name}").format(name=file.name)
+                detail = self.tr("%n mailbox(es) left out: the address names a person.", "", left_out)
+            self._commands.noticed.emit(Notice(words, NoticeKind.GOOD, detail, key=NOTICE))
 
         self._commands.ask(work, written, owner=self, lane="")
 
