@@ -6,15 +6,20 @@ from typing import Final, cast
 
 from cmstation.domain.changes import Changes
 from cmstation.domain.clock import Clock
+from cmstation.domain.errors import NotFound
 from cmstation.domain.watch import DecisionKind, Item, Opinion
+from cmstation.services import watch_unsent
 from cmstation.services.done import Done
+from cmstation.services.watch_unsent import UnsentAnswer
 from cmstation.storage.database import Database
 from cmstation.storage.one_transaction import one_transaction
+from cmstation.storage.settings import Settings
 from cmstation.storage.watch_board import WatchBoard
 from cmstation.storage.watch_marks import WatchMarks
 from cmstation.storage.watch_stories import WatchStories
 
 CHANGED: Final = Changes(watch=True)
+_UNSENT: Final = "watch_unsent_answers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,32 @@ class ExpertBoard:
         """Return all requests about an item, the oldest first."""
         return self._board.of_item(item)
 
+    def of_story(self, story: int) -> BoardRow | None:
+        """Return what waits about any item of a story, the oldest; None when nothing does."""
+        return next((row for row in self.waiting() if row.item.story == story), None)
+
+    def physicians(self) -> tuple[str, ...]:
+        """Return the names that were asked or answered, the one used last first."""
+        return self._board.physicians()
+
+    # --- answers that are half written ---
+
+    def unsent(self) -> dict[int, UnsentAnswer]:
+        """Return the answers that are half written, by request."""
+        return watch_unsent.read(Settings(self._database).get(_UNSENT))
+
+    def keep_unsent(self, opinion: int, answer: UnsentAnswer | None) -> None:
+        """Remember how far an answer is written, None to forget it.
+
+        What was taken off the board meanwhile is remembered no more.
+        """
+        try:
+            self._board.get(opinion)
+        except NotFound:
+            answer = None
+        with one_transaction(self._database) as joined:
+            _keep(joined, opinion, answer)
+
     # --- changes ---
 
     def ask(self, item: int, question: str, physician: str = "", who: str = "") -> Done[Opinion]:
@@ -87,10 +118,28 @@ class ExpertBoard:
         Args:
             favourable: None when the physician does not say.
         """
+        before, now = self._board.get(opinion), self._clock.now()
+        with one_transaction(self._database) as joined:
+            told = WatchBoard(joined).answer(opinion, text, now, physician=physician, favourable=favourable)
+            _keep(joined, opinion, None)
+        if before.answered_at is None:
+            return Done(told, CHANGED, lambda: self._unanswer(told, before.physician))
+        return Done(told, CHANGED, lambda: self._put_back(before))
+
+    def reword(self, opinion: int, question: str, physician: str) -> Done[Opinion]:
+        """Ask something else, or someone else, while nobody has answered.
+
+        Raises:
+            NotFound: there is no such request, or it was answered meanwhile.
+        """
         before = self._board.get(opinion)
-        now = self._clock.now()
-        told = self._board.answer(opinion, text, now, physician=physician, favourable=favourable)
-        return Done(told, CHANGED, None if before.answer is None else lambda: self._put_back(before))
+        told = self._board.reword(opinion, question, physician)
+
+        def undo() -> Changes:
+            self._board.reword(opinion, before.question, before.physician)
+            return CHANGED
+
+        return Done(told, CHANGED, undo)
 
     def withdraw(self, opinion: int) -> Done[int]:
         """Take a request that nobody answered off the board; its story is to be decided again.
@@ -102,6 +151,7 @@ class ExpertBoard:
         with one_transaction(self._database) as joined:
             marks = WatchMarks(joined)
             WatchBoard(joined).withdraw(opinion)
+            unsent = _keep(joined, opinion, None)
             holding = [
                 one.id
                 for one in marks.history(before.item)
@@ -112,7 +162,7 @@ class ExpertBoard:
 
         def undo() -> Changes:
             with one_transaction(self._database) as joined:
-                put_on_board(
+                again = put_on_board(
                     joined,
                     before.item,
                     before.asked_at,
@@ -121,11 +171,20 @@ class ExpertBoard:
                     before.asked_by,
                     again=True,
                 )
+                _keep(joined, cast("int", again.opinion), unsent)
             return CHANGED
 
         return Done(opinion, CHANGED, undo)
 
     # --- inside ---
+
+    def _unanswer(self, told: Opinion, asked: str) -> Changes:
+        """Let a request wait again; what was answered is half written once more."""
+        half = UnsentAnswer(told.answer or "", told.physician, told.favourable, judged=True)
+        with one_transaction(self._database) as joined:
+            WatchBoard(joined).unanswer(told.id, cast("datetime", told.answered_at), asked)
+            _keep(joined, told.id, half)
+        return CHANGED
 
     def _put_back(self, before: Opinion) -> Changes:
         self._board.answer(
@@ -170,3 +229,19 @@ def take_off_board(joined: Database, asked: Asked, now: datetime) -> None:
     if any(one.id == asked.opinion for one in board.waiting()):
         board.withdraw(cast("int", asked.opinion))
     WatchMarks(joined).undo_decision(asked.decision, now)
+
+
+def _keep(joined: Database, opinion: int, answer: UnsentAnswer | None) -> UnsentAnswer | None:
+    """Remember or forget a half-written answer, within a transaction.
+
+    Returns:
+        What was remembered before.
+    """
+    settings = Settings(joined)
+    answers = watch_unsent.read(settings.get(_UNSENT))
+    before = answers.pop(opinion, None)
+    if answer is not None:
+        answers[opinion] = answer
+    if answer != before:
+        settings.set(_UNSENT, watch_unsent.written(answers))
+    return before

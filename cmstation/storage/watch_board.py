@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Select, delete, insert, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from cmstation.domain.errors import NotFound
@@ -64,6 +64,29 @@ class WatchBoard:
             )
             return _read(session, opinion)
 
+    def unanswer(self, opinion: int, answered_at: datetime, physician: str) -> None:
+        """Let a request wait again.
+
+        Args:
+            answered_at: of the answer that goes; a later one stays.
+            physician: who was asked.
+
+        Raises:
+            NotFound: there is no such answer any more.
+        """
+        there = WatchOpinionRecord.id == opinion, WatchOpinionRecord.answered_at == answered_at
+        nothing = {"answer": None, "favourable": None, "answered_at": None, "physician": physician}
+        self._update(opinion, there, nothing)
+
+    def reword(self, opinion: int, question: str, physician: str) -> Opinion:
+        """Ask something else, or someone else, while nobody has answered.
+
+        Raises:
+            NotFound: there is no such request, or it was answered meanwhile.
+        """
+        waits = WatchOpinionRecord.id == opinion, WatchOpinionRecord.answered_at.is_(None)
+        return self._update(opinion, waits, {"question": question, "physician": physician})
+
     def withdraw(self, opinion: int) -> None:
         """Take a request that nobody answered off the board; what was answered stays.
 
@@ -103,6 +126,24 @@ class WatchBoard:
         """List all about one item, the oldest first."""
         about = select(WatchOpinionRecord).where(WatchOpinionRecord.item_id == item)
         return self._list(about.order_by(WatchOpinionRecord.asked_at, WatchOpinionRecord.id))
+
+    def physicians(self) -> tuple[str, ...]:
+        """List the names that were asked or answered, the one used last first."""
+        name = WatchOpinionRecord.physician
+        last = func.max(func.coalesce(WatchOpinionRecord.answered_at, WatchOpinionRecord.asked_at))
+        statement = select(name).where(name != "").group_by(name).order_by(last.desc(), name)
+        with self._readers.begin() as session:
+            return tuple(session.scalars(statement))
+
+    def _update(
+        self, opinion: int, there: tuple[ColumnElement[bool], ...], values: dict[str, str | None]
+    ) -> Opinion:
+        statement = update(WatchOpinionRecord).where(*there).values(values)
+        with self._sessions.begin() as session:
+            changed = session.scalars(statement.returning(WatchOpinionRecord.id)).one_or_none()
+            if changed is None:
+                raise NotFound(subject="watch_opinion", identity=opinion)
+            return _read(session, opinion)
 
     def _list(self, statement: Select[WatchOpinionRecord]) -> tuple[Opinion, ...]:
         with self._readers.begin() as session:

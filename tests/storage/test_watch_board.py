@@ -96,3 +96,33 @@ def test_nothing_is_asked_about_what_was_cleared_away(board: WatchBoard) -> None
         board.ask(7, "", NOW)
     with pytest.raises(NotFound):
         board.answer(7, "Oui", NOW, physician="Dr Roux")
+
+
+def test_a_request_is_reworded_as_long_as_it_waits(shelf: Shelf, board: WatchBoard) -> None:
+    asked = board.ask(shelf.item(shelf.source()), "Peut-on le dire ?", NOW, physician="Dr Petit")
+
+    told = board.reword(asked.id, "Est-ce sûr ?", "Dr Roux")
+    board.answer(asked.id, "Oui", NOW + HOUR, physician="Dr Roux")
+
+    assert (told.question, told.physician) == ("Est-ce sûr ?", "Dr Roux")
+    with pytest.raises(NotFound):
+        board.reword(asked.id, "Trop tard ?", "")
+
+
+def test_an_answer_goes_only_while_it_is_the_last_one(shelf: Shelf, board: WatchBoard) -> None:
+    asked = board.ask(shelf.item(shelf.source()), "", NOW, physician="Dr Petit")
+    board.answer(asked.id, "Oui", NOW + HOUR, physician="Dr Roux", favourable=True)
+
+    with pytest.raises(NotFound):
+        board.unanswer(asked.id, NOW, "Dr Petit")
+    board.unanswer(asked.id, NOW + HOUR, "Dr Petit")
+
+    assert board.waiting() == (asked,)
+
+
+def test_the_names_are_listed_once_the_last_one_first(shelf: Shelf, board: WatchBoard) -> None:
+    item = shelf.item(shelf.source())
+    for hour, name in ((3, "Dr Petit"), (1, "Dr Roux"), (2, ""), (0, "Dr Petit")):
+        board.ask(item, "", NOW + hour * HOUR, physician=name)
+
+    assert board.physicians() == ("Dr Petit", "Dr Roux")

@@ -10,7 +10,19 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cmstation.domain.watch import Counts, Item, SavedSearch, StoryFilter, WatchList
 from cmstation.ui.watch.article_page import article_page
-from cmstation.ui.watch.places import Known, Place, PlaceKind, PlaceWords, places, with_reading
+from cmstation.ui.watch.place_menus import PlaceMenus
+from cmstation.ui.watch.places import (
+    PAGES,
+    Known,
+    Place,
+    PlaceKind,
+    PlaceWords,
+    places,
+    ranked_tags,
+    with_reading,
+)
+from cmstation.ui.watch.saved_searches import SavedSearchDeeds, to_keep
+from cmstation.ui.watch.tag_deeds import TagDeeds
 from cmstation.ui.watch.words import decision_word
 
 if TYPE_CHECKING:
@@ -29,6 +41,8 @@ class _Asked:
     lists: tuple[WatchList, ...]
     searches: tuple[SavedSearch, ...]
     counts: Counts
+    tags: tuple[tuple[str, int], ...]
+    board: int
     sources: int
     silent: int
     read_at: datetime | None
@@ -49,10 +63,12 @@ class WatchLooking(QObject):
     Signals:
         read: a story that the person has come to, once its text is shown.
         silent_wanted: the sources that cannot be read.
+        page_wanted: the `PlaceKind` of a page of its own; the stories stay listed behind it.
     """
 
     read = Signal(int)
     silent_wanted = Signal()
+    page_wanted = Signal(object)
 
     def __init__(self, view: "WatchView") -> None:
         super().__init__(view)
@@ -63,6 +79,7 @@ class WatchLooking(QObject):
         self._story: int | None = None
         self._asked: int | None = None
         self._listed: StoryFilter | None = None
+        self._going = ""
         self._spans: tuple[str, ...] = ()
         self.items: tuple[Item, ...] = ()
         view.places.list.chosen.connect(self._choose)
@@ -84,12 +101,28 @@ class WatchLooking(QObject):
     def attach(self, station: "Station", commands: "Commands") -> None:
         """Receive the services."""
         self._station, self._commands = station, commands
+        searches = SavedSearchDeeds(self._view, station, commands, self._view.icons)
+        searches.kept.connect(self._go_to_search)
+        PlaceMenus(self._view, searches, self.search_to_keep)
+        TagDeeds(self._view.reading, station, commands)
 
     def wanted(self) -> StoryFilter:
         """Return which stories are looked at."""
-        place, pane = self._place, self._view.stories
-        base = place.wanted if place is not None and place.wanted is not None else StoryFilter()
-        return with_reading(base, pane.choice, pane.words)
+        pane = self._view.stories
+        return with_reading(self._base(), pane.choice, pane.words)
+
+    def search_to_keep(self) -> StoryFilter:
+        """Return what would be kept under a name."""
+        return to_keep(self.wanted(), self._base().reading)
+
+    def _base(self) -> StoryFilter:
+        place = self._place
+        return place.wanted if place is not None and place.wanted is not None else StoryFilter()
+
+    def leave_page(self) -> None:
+        """Mark in the left column what is listed again, after a page of its own."""
+        if self._place is not None:
+            self._view.places.list.choose(self._place.key)
 
     # --- asking ---
 
@@ -109,6 +142,8 @@ class WatchLooking(QObject):
                 station.watch_lists.all(),
                 reading.saved(),
                 reading.counts(),
+                ranked_tags({tag: reading.count(StoryFilter(tag=tag)) for tag in reading.tags()}),
+                len(station.watch_board.waiting()),
                 len(sources),
                 silent,
                 max(read, default=None),
@@ -155,8 +190,7 @@ class WatchLooking(QObject):
         if station is None or self._commands is None:
             return
         self._asked = story
-        place = self._place
-        rules = place.wanted.lists if place is not None and place.wanted is not None else frozenset[int]()
+        rules = self._base().lists
 
         def work() -> _Told:
             items = station.watch_reading.story(story)
@@ -183,6 +217,8 @@ class WatchLooking(QObject):
     def _choose(self, place: Place) -> None:
         if place.kind is PlaceKind.SILENT:
             self.silent_wanted.emit()
+        if place.kind in PAGES:
+            self.page_wanted.emit(place.kind)
         if place.wanted is None:
             return
         self._place = place
@@ -193,17 +229,34 @@ class WatchLooking(QObject):
         words = PlaceWords(
             everything=self.tr("Everything"),
             lists=self.tr("Lists"),
-            searches=self.tr("Searches"),
+            searches=self.tr("Saved searches"),
+            tags=self.tr("Tags"),
             sources=self.tr("Sources"),
             silent=self.tr("%n silent source(s)", "", found.silent),
+            board=self.tr("Physicians’ opinions"),
+            press=self.tr("Press reviews"),
         )
-        known = Known(found.lists, found.searches, found.counts, found.silent)
-        view.places.list.places.show_places(places(known, words))
+        known = Known(
+            found.lists, found.searches, found.counts, found.silent, tags=found.tags, board=found.board
+        )
+        column, on = view.places.list, view.places.list.current_place()
+        column.places.show_places(places(known, words))
+        view.reading.tags.field.offer(sorted(tag for tag, _count in found.tags))
         view.places.tell_unread(found.counts.unread_in_all)
         view.places.freshness.setText(self._freshness(found))
         view.show_fullness(full=bool(found.sources or found.lists))
-        if self._place is None or not view.places.list.choose(self._place.key):
-            view.places.list.choose("reading-all")
+        going, self._going = self._going, ""
+        if going and column.choose(going):
+            return
+        stays = on if on is not None and on.kind in PAGES else self._place
+        if stays is None or not column.choose(stays.key):
+            column.choose("reading-all")
+
+    @Slot(object)
+    def _go_to_search(self, made: SavedSearch) -> None:
+        """Go to a search that was just kept, in the place of the words that were typed."""
+        self._going = f"search-{made.id}"
+        self._view.stories.search.clear()
 
     def _freshness(self, found: _Asked) -> str:
         count = self.tr("%n source(s)", "", found.sources)
@@ -243,7 +296,7 @@ class WatchLooking(QObject):
         first, view = self.items[0], self._view
         state = decision_word(first.decision.kind) if first.decision is not None else ""
         page = article_page(self.items, view.when, view.icons.theme)
-        view.reading.show_item(first.id, page, first.note, state, self._spans)
+        view.reading.show_item(first.id, page, first.note, state, self._spans, first.tags)
 
     def _gone(self, error: Exception) -> bool:
         from cmstation.domain.errors import NotFound  # noqa: PLC0415

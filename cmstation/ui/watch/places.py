@@ -1,11 +1,13 @@
-"""Where one can look in the watch: everything, what waits somewhere, each list, each kept search."""
+"""Where one can look in the watch: everything, what waits, each list, each kept search, each tag."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from cmstation.domain.folding import folded
 from cmstation.domain.watch import Counts, Reading, SavedSearch, StoryFilter, WatchList
 from cmstation.ui.watch.words import reading_word
 
@@ -18,9 +20,17 @@ class PlaceKind(StrEnum):
 
     HEADING = "heading"
     READING = "reading"
+    BOARD = "board"
+    PRESS = "press"
     LIST = "list"
     SEARCH = "search"
+    TAG = "tag"
     SILENT = "silent"
+
+
+# What has a page of its own: the stories that were listed stay listed.
+PAGES: Final = frozenset({PlaceKind.BOARD, PlaceKind.PRESS})
+MOST_TAGS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,7 @@ class Place:
 
     Args:
         key: tells places apart, also after they were read again.
-        wanted: the stories that are shown there; None for headings and the silent sources.
+        wanted: the stories that are shown there; None for headings and for what opens something else.
         count: beside it, 0 shows nothing; `fresh` says that it counts unread stories.
     """
 
@@ -45,12 +55,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the left column is made of."""
+    """What the left column is made of.
+
+    Args:
+        silent: sources that cannot be read.
+        tags: each with its number of stories, the most used first; only the first ones are shown.
+        board: requests that wait for a physician.
+    """
 
     lists: tuple[WatchList, ...] = ()
     searches: tuple[SavedSearch, ...] = ()
     counts: Counts = Counts()  # noqa: RUF009 - frozen
     silent: int = 0
+    tags: tuple[tuple[str, int], ...] = ()
+    board: int = 0
 
 
 def places(known: Known, words: "PlaceWords") -> tuple[Place, ...]:
@@ -61,6 +79,8 @@ def places(known: Known, words: "PlaceWords") -> tuple[Place, ...]:
         _of_reading(Reading.REVIEW, reading_word(Reading.REVIEW), "star", counts.review),
         _of_reading(Reading.LATER, reading_word(Reading.LATER), "clock", counts.later),
         _of_reading(Reading.PHYSICIANS, reading_word(Reading.PHYSICIANS), "stethoscope", counts.physicians),
+        Place(PlaceKind.BOARD, "board", words.board, "chat", count=known.board),
+        Place(PlaceKind.PRESS, "press-reviews", words.press, "newspaper"),
         Place(PlaceKind.HEADING, "lists", words.lists),
         *_of_lists(known.lists, counts),
     ]
@@ -69,6 +89,12 @@ def places(known: Known, words: "PlaceWords") -> tuple[Place, ...]:
         found += [
             Place(PlaceKind.SEARCH, f"search-{one.id}", one.name, "search", one.wanted)
             for one in known.searches
+        ]
+    if known.tags:
+        found.append(Place(PlaceKind.HEADING, "tags", words.tags))
+        found += [
+            Place(PlaceKind.TAG, f"tag-{tag}", tag, "tag", StoryFilter(tag=tag), count)
+            for tag, count in known.tags[:MOST_TAGS]
         ]
     if known.silent:
         found.append(Place(PlaceKind.HEADING, "sources", words.sources))
@@ -83,8 +109,11 @@ class PlaceWords:
     everything: str
     lists: str
     searches: str
+    tags: str
     sources: str
     silent: str
+    board: str
+    press: str
 
 
 class PlacesModel(QAbstractListModel):
@@ -164,6 +193,11 @@ def _of_lists(lists: Iterable[WatchList], counts: Counts) -> Iterable[Place]:
             fresh=True,
             depth=len(one.folder),
         )
+
+
+def ranked_tags(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """Put tags into their order, the most used first."""
+    return tuple(sorted(counts.items(), key=lambda one: (-one[1], folded(one[0]))))
 
 
 def with_reading(wanted: StoryFilter, reading: Reading, words: str) -> StoryFilter:

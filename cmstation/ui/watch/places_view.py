@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -30,7 +30,8 @@ from cmstation.ui.theme.tokens import IconSize, Space
 from cmstation.ui.watch.places import Place, PlaceKind, PlacesModel
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW, _COUNT = 32, 48
+_ROW = 32
+_OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 class PlacesDelegate(QStyledItemDelegate):
@@ -62,17 +63,18 @@ class PlacesDelegate(QStyledItemDelegate):
         ink = "warning" if silent else "muted"
         top = room.top() + (room.height() - IconSize.CONTROL) / 2
         icons.paint(painter, room.left(), top, place.icon, ink, IconSize.CONTROL)
-        taken = _COUNT if place.count else 0
+        font = "note_strong" if place.fresh else "note"
+        figure = round(theme.metrics(font).horizontalAdvance(str(place.count)) + 0.5)
+        taken = figure + Space.S if place.count else 0
         words = room.adjusted(IconSize.CONTROL + Space.S, 0, -taken, 0)
         draw_elided(painter, words, place.words, theme, colour="warning" if silent else "text")
         if place.count:
-            figure = QRect(room.right() + 1 - _COUNT, room.top(), _COUNT, room.height())
             draw_elided(
                 painter,
-                figure,
+                QRect(room.right() + 1 - figure, room.top(), figure, room.height()),
                 str(place.count),
                 theme,
-                font="note_strong" if place.fresh else "note",
+                font=font,
                 colour="text" if place.fresh else "muted",
                 align=Qt.AlignmentFlag.AlignRight,
             )
@@ -82,12 +84,16 @@ class PlacesList(QListView):
     """Places, one of them chosen.
 
     Signals:
-        chosen: the `Place` that the person chose.
+        chosen: the `Place` that the person chose: at once where stories are listed; what opens something
+            else waits for a click or Enter, so that the arrows pass over it.
         menu_wanted: a `Place` and where on the screen its menu is to open.
+        rename_wanted, remove_wanted: a `Place`, by F2 or Delete.
     """
 
     chosen = Signal(object)
     menu_wanted = Signal(object, QPoint)
+    rename_wanted = Signal(object)
+    remove_wanted = Signal(object)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +105,11 @@ class PlacesList(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(self._open)
+
+    def current_place(self) -> Place | None:
+        """Return the place that the person is on."""
+        return self.places.place(self.currentIndex())
 
     def choose(self, key: str) -> bool:
         """Go to a place; tell whether it is there."""
@@ -111,9 +122,20 @@ class PlacesList(QListView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection, /) -> None:
         super().selectionChanged(selected, deselected)
-        place = self.places.place(self.currentIndex())
-        if place is not None and not selected.isEmpty():
+        place = self.current_place()
+        if place is not None and place.wanted is not None and not selected.isEmpty():
             self.chosen.emit(place)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        place, key = self.current_place(), Qt.Key(event.key())
+        if place is not None and key == Qt.Key.Key_F2:
+            self.rename_wanted.emit(place)
+        elif place is not None and key == Qt.Key.Key_Delete:
+            self.remove_wanted.emit(place)
+        elif place is not None and place.wanted is None and key in _OPENING:
+            self.chosen.emit(place)
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
         by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
@@ -122,6 +144,14 @@ class PlacesList(QListView):
         if place is not None:
             at = self.visualRect(index).center() if by_keyboard else event.pos()
             self.menu_wanted.emit(place, self.viewport().mapToGlobal(at))
+
+    # --- inside ---
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        place = self.places.place(index)
+        if place is not None and place.wanted is None and place.kind is not PlaceKind.HEADING:
+            self.chosen.emit(place)
 
 
 class PlacesColumn(Panel):

@@ -1,4 +1,4 @@
-"""The right of the watch: what to do with a story, the article, and the person's note."""
+"""The right of the watch: what to do with a story, its tags, the article, and the person's note."""
 
 from collections.abc import Sequence
 
@@ -12,10 +12,12 @@ from cmstation.ui.kit.labels import Note
 from cmstation.ui.kit.surfaces import Panel
 from cmstation.ui.theme.tokens import Space
 from cmstation.ui.watch.article_view import ArticleView
+from cmstation.ui.watch.tag_row import TagRow
 
 BAR = 57
 NOTE_HEIGHT = 64
 WRITE_MS = 800
+_INSIDE = 4  # as far as the words of the article stand from its edge
 
 
 class ReadingPane(Panel):
@@ -24,10 +26,15 @@ class ReadingPane(Panel):
     Signals:
         decided: a `DecisionKind` about the story that is shown.
         note_written: an item and the person's note on it.
+        tag_added, tag_removed: an item and a tag.
+        tags_left: the person has added tags, and goes on.
     """
 
     decided = Signal(object)
     note_written = Signal(int, str)
+    tag_added = Signal(int, str)
+    tag_removed = Signal(int, str)
+    tags_left = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(icons, "surface", parent=parent)
@@ -38,6 +45,7 @@ class ReadingPane(Panel):
         self.keep = GhostButton(icons, self.tr("Keep"), icon="star", parent=self)
         self.later = GhostButton(icons, self.tr("Later"), icon="clock", parent=self)
         self.dismiss = IconButton(icons, "archive", self.tr("Dismiss (E)"), parent=self)
+        self.tags = TagRow(icons, self)
         self.article = ArticleView(icons, self)
         self.note = QPlainTextEdit(self)
         self.note.setAccessibleName(self.tr("My note"))
@@ -59,7 +67,15 @@ class ReadingPane(Panel):
         """The item whose text is shown."""
         return self._item
 
-    def show_item(self, item: int, page: str, note: str, state: str, spans: Sequence[str] = ()) -> None:
+    def show_item(
+        self,
+        item: int,
+        page: str,
+        note: str,
+        state: str,
+        spans: Sequence[str] = (),
+        tags: Sequence[str] = (),
+    ) -> None:
         """Show an item.
 
         Args:
@@ -75,6 +91,7 @@ class ReadingPane(Panel):
             self._kept = note
             self.note.setPlainText(note)
         self.state.setText(state)
+        self.tags.show_tags(tags)
         self.article.show_page(page, spans, stays=again)
         self._allow(allowed=True)
 
@@ -85,16 +102,24 @@ class ReadingPane(Panel):
         self._kept = ""
         self.note.clear()
         self.state.setText("")
+        self.tags.show_tags(())
         self.article.show_page("")
         self._allow(allowed=False)
 
     @Slot()
     def flush(self) -> None:
-        """Hand over a note that is being written."""
+        """Hand over a note or a tag that is being written."""
+        self.tags.flush()
         self._soon.stop()
         if self._item is not None and self._is_unkept():
             self._kept = self.note.toPlainText()
             self.note_written.emit(self._item, self._kept)
+
+    @Slot()
+    def begin_tag(self) -> None:
+        """Let a tag be typed for what is shown."""
+        if self._item is not None:
+            self.tags.begin()
 
     # --- inside ---
 
@@ -105,6 +130,7 @@ class ReadingPane(Panel):
         for part in (self.relay, self.physicians, self.keep, self.later, self.dismiss):
             part.setEnabled(allowed)
         self.note.setVisible(allowed)
+        self._tag_line.setVisible(allowed)
 
     def _explain(self) -> None:
         self.relay.setToolTip(self.tr("Make a draft of it (R)"))
@@ -125,6 +151,10 @@ class ReadingPane(Panel):
         row.addWidget(self.dismiss)
         line = Panel(icons, "line", parent=self)
         line.setFixedHeight(1)
+        self._tag_line = QWidget(self)
+        tags = QVBoxLayout(self._tag_line)
+        tags.setContentsMargins(Space.XXL + _INSIDE, Space.S, Space.XXL, 0)
+        tags.addWidget(self.tags)
         foot = QVBoxLayout()
         foot.setContentsMargins(Space.XXL, Space.S, Space.XXL, Space.L)
         foot.addWidget(self.note)
@@ -133,6 +163,7 @@ class ReadingPane(Panel):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(line)
+        column.addWidget(self._tag_line)
         column.addWidget(self.article, 1)
         column.addLayout(foot)
 
@@ -146,12 +177,25 @@ class ReadingPane(Panel):
         ):
             button.setProperty("decision", kind.value)
             button.clicked.connect(self._decide)
+        self.tags.added.connect(self._tell_added)
+        self.tags.removed.connect(self._tell_removed)
+        self.tags.left.connect(self.tags_left)
         self.note.textChanged.connect(self._wait)
         self.note.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @Slot()
     def _decide(self) -> None:
         self.decided.emit(DecisionKind(str(self.sender().property("decision"))))
+
+    @Slot(str)
+    def _tell_added(self, tag: str) -> None:
+        if self._item is not None:
+            self.tag_added.emit(self._item, tag)
+
+    @Slot(str)
+    def _tell_removed(self, tag: str) -> None:
+        if self._item is not None:
+            self.tag_removed.emit(self._item, tag)
 
     @Slot()
     def _wait(self) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from cmstation.domain.watch import Reading
 from cmstation.ui.icons import Icons
@@ -19,6 +20,7 @@ from cmstation.ui.watch.words import reading_word
 
 TYPING_MS = 200
 CHOICES = (Reading.UNREAD, Reading.UNDECIDED, Reading.ALL, Reading.STARRED)
+NARROW = frozenset({Reading.UNDECIDED, Reading.STARRED})
 
 
 class StoriesPane(Panel):
@@ -26,9 +28,11 @@ class StoriesPane(Panel):
 
     Signals:
         wanted: the search or the choice has changed.
+        save_wanted: what is searched is to be kept under a name.
     """
 
     wanted = Signal()
+    save_wanted = Signal()
 
     def __init__(
         self,
@@ -39,6 +43,11 @@ class StoriesPane(Panel):
     ) -> None:
         super().__init__(icons, "surface", Qt.Edge.RightEdge, parent=parent)
         self.search = SearchField(icons, self.tr("Search the watch"), parent=self)
+        self.save_search = QAction(self.tr("Save this search…"), self)
+        self._save_here = QAction(self.tr("Save this search under a name"), self)
+        icons.bind(self.save_search, "plus", "muted")
+        icons.bind(self._save_here, "plus", "muted")
+        self.search.addAction(self._save_here, QLineEdit.ActionPosition.TrailingPosition)
         self.reading = GhostCombo(icons, self.tr("Which stories"), outlined=True, parent=self)
         for choice in CHOICES:
             self.reading.add_choice(choice, reading_word(choice))
@@ -55,6 +64,10 @@ class StoriesPane(Panel):
         self._soon.setInterval(TYPING_MS)
         self._soon.timeout.connect(self.wanted)
         self._lay_out(icons)
+        self._offer_saving()
+        self.wanted.connect(self._offer_saving)
+        self.save_search.triggered.connect(self._want_saving)
+        self._save_here.triggered.connect(self._want_saving)
         self.search.textChanged.connect(self._wait)
         self.reading.chosen.connect(self._tell)
 
@@ -69,6 +82,11 @@ class StoriesPane(Panel):
         chosen = self.reading.current()
         return chosen if isinstance(chosen, Reading) else Reading.ALL
 
+    @property
+    def is_searching(self) -> bool:
+        """Whether there is something to be kept: words, or a choice that is more than read or unread."""
+        return bool(self.words) or self.choice in NARROW
+
     def say_nothing(self, words: str) -> None:
         """Say why the list is empty; "" shows the list."""
         self.nothing.setText(words)
@@ -78,12 +96,22 @@ class StoriesPane(Panel):
 
     @Slot()
     def _wait(self) -> None:
+        self._offer_saving()
         self._soon.start()
 
     @Slot()
     def _tell(self) -> None:
         self._soon.stop()
         self.wanted.emit()
+
+    @Slot()
+    def _want_saving(self) -> None:
+        self.save_wanted.emit()
+
+    @Slot()
+    def _offer_saving(self) -> None:
+        self._save_here.setVisible(self.is_searching)
+        self.save_search.setEnabled(self.is_searching)
 
     def _lay_out(self, icons: Icons) -> None:
         top = QHBoxLayout()

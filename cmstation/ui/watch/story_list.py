@@ -32,12 +32,16 @@ class StoryList(EvenList):
         went_to: the story the person is on.
         open_wanted: a story whose article is to be opened in the browser.
         decided: a story and a `DecisionKind`.
+        question_wanted: a story that a physician is to be asked about, in words.
+        tag_wanted: the current story is to be tagged.
         star_wanted, read_wanted: a story whose star or mark is to be turned.
     """
 
     went_to = Signal(int)
     open_wanted = Signal(int)
     decided = Signal(int, object)
+    question_wanted = Signal(int)
+    tag_wanted = Signal()
     star_wanted = Signal(int)
     read_wanted = Signal(int)
 
@@ -105,12 +109,20 @@ class StoryList(EvenList):
             self.step(1)
         elif plain and key == Qt.Key.Key_K:
             self.step(-1)
+        elif (
+            story is not None
+            and key == Qt.Key.Key_M
+            and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        ):
+            self.question_wanted.emit(story)
         elif not plain or story is None:
             super().keyPressEvent(event)
         elif key in LETTERS:
             self.decided.emit(story, LETTERS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_O}:
             self.open_wanted.emit(story)
+        elif key == Qt.Key.Key_T:
+            self.tag_wanted.emit()
         elif key == Qt.Key.Key_S:
             self.star_wanted.emit(story)
         elif key == Qt.Key.Key_U:

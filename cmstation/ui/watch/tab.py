@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.changes import Changes
-from cmstation.domain.watch import DecisionKind, Item, StoryFilter
+from cmstation.domain.watch import Item, StoryFilter
 from cmstation.ui.dates import day_words, full_day_words, local_day, time_words
 from cmstation.ui.icons import Icons
 from cmstation.ui.theme.theme import Theme
@@ -16,11 +16,12 @@ from cmstation.ui.watch.article_view import SAFE_SCHEMES
 from cmstation.ui.watch.looking import WatchLooking
 from cmstation.ui.watch.morning.page import MorningPage
 from cmstation.ui.watch.morning.round import MorningRound
+from cmstation.ui.watch.pages_apart import PagesApart
+from cmstation.ui.watch.story_deeds import StoryDeeds
 from cmstation.ui.watch.view import WatchView
 from cmstation.ui.watch.watch_menus import WatchMenus
 
 if TYPE_CHECKING:
-    from cmstation.services.done import Done
     from cmstation.services.station import Station
     from cmstation.ui.commands import Commands
     from cmstation.ui.watch_upkeep import WatchUpkeep
@@ -45,6 +46,7 @@ class WatchTab(WatchView):
         self._stale = False
         self._upkeep: WatchUpkeep | None = None
         self.menus: WatchMenus | None = None
+        self.apart: PagesApart | None = None
         super().__init__(icons, parent)
         del theme  # the icons carry it
         self.looking = WatchLooking(self)
@@ -59,9 +61,14 @@ class WatchTab(WatchView):
         """Receive the services, and show what there is."""
         self._station, self._commands = station, commands
         self.looking.attach(station, commands)
+        StoryDeeds(self, self.looking, station, commands)
         self.round.attach(station, commands)
         self.reading.article.pictures.attach(station.watch_pictures, commands)
         self.menus = WatchMenus(self, station, commands)
+        self.apart = PagesApart(self, station, commands)
+        self.apart.over.connect(self._columns_again)
+        self.apart.address_wanted.connect(self.address_wanted)
+        self.looking.page_wanted.connect(self.apart.open)
         if self._upkeep is not None:
             self.set_upkeep(self._upkeep)
         self.looking.ask_known()
@@ -79,6 +86,8 @@ class WatchTab(WatchView):
         """Show what a command changed, now or when the tab is looked at."""
         if not (changes.watch or changes.everything):
             return
+        if self.apart is not None:
+            self.apart.look_again(changes)
         if self._in_morning():
             self.round.look_again()  # the columns look again when they are back
         elif self.isVisible():
@@ -114,6 +123,8 @@ class WatchTab(WatchView):
             return
         if self._in_morning():
             self.round.leave()
+        elif self.apart is not None:
+            self.apart.leave()
         self.places.list.choose("reading-all")
         self.looking.ask_story(story)
 
@@ -131,8 +142,10 @@ class WatchTab(WatchView):
         return None
 
     def flush(self) -> None:
-        """Hand a note that is being written over."""
+        """Hand over what is being written."""
         self.reading.flush()
+        if self.apart is not None:
+            self.apart.flush()
 
     # --- words of time, in the clinic's zone ---
 
@@ -177,7 +190,7 @@ class WatchTab(WatchView):
     # --- the morning ---
 
     def _in_morning(self) -> bool:
-        return self._pages.currentWidget() is self.morning
+        return self.shows(self.morning)
 
     @Slot()
     def begin_morning(self) -> None:
@@ -194,75 +207,24 @@ class WatchTab(WatchView):
         self.looking.look_again()
         self.take_keyboard()
 
+    @Slot()
+    def _columns_again(self) -> None:
+        self.looking.leave_page()
+        self.looking.look_again()
+        self.take_keyboard()
+
     # --- doing ---
 
-    @Slot(int, object)
-    def decide(self, story: int, kind: DecisionKind) -> None:
-        """Store what the person decides about a story, and go on to the next one."""
-        station, commands = self._station, self._commands
-        if station is None or commands is None:
-            return
-        self.reading.flush()
-        morning, listed = station.watch_morning, self.stories.stories.list
-        if listed.current_story() == story:
-            listed.step(1)
-        commands.run(lambda: morning.decide(story, kind), undo_text=self._done_words(kind), owner=self)
-
-    @Slot(object)
-    def _decide_current(self, kind: DecisionKind) -> None:
-        story = self.looking.story
-        if story is not None:
-            self.decide(story, kind)
-
     @Slot(int)
-    def _mark_read(self, story: int) -> None:
-        row = self.stories.stories.list.stories.known(story)
-        station, commands = self._station, self._commands
-        if station is None or commands is None or (row is not None and not row.unread):
-            return
-        reading = station.watch_reading
-
-        def work() -> "Done[None]":
-            from cmstation.services.done import Done  # noqa: PLC0415
-
-            reading.set_read([story], True)
-            return Done(None, Changes())  # the list stays as it is under the person's eyes
-
-        commands.run(work, done=self._was_read, owner=self)
+    def ask_physicians(self, story: int) -> None:
+        """Ask for an opinion, with a question of one's own."""
+        if self.apart is not None:
+            self.apart.board.ask(story)
 
     @Slot(int, int)
     def _show_progress(self, done: int, of: int) -> None:
         words = self.tr("Reading the sources: {done} of {of}").format(done=done, of=of)
         self.places.freshness.setText(words)
-
-    def _was_read(self, _nothing: None) -> None:
-        self.stories.stories.list.stories.forget_rows()
-        self.looking.ask_known()
-
-    @Slot(int)
-    def _turn_read(self, story: int) -> None:
-        row = self.stories.stories.list.stories.known(story)
-        station, commands = self._station, self._commands
-        if station is None or commands is None or row is None:
-            return
-        reading, read = station.watch_reading, row.unread
-        commands.run(lambda: reading.set_read([story], read), owner=self)
-
-    @Slot(int)
-    def _turn_star(self, story: int) -> None:
-        row = self.stories.stories.list.stories.known(story)
-        station, commands = self._station, self._commands
-        if station is None or commands is None or row is None:
-            return
-        reading, item, starred = station.watch_reading, row.item, not row.starred
-        commands.run(lambda: reading.star(item, starred), owner=self)
-
-    @Slot(int, str)
-    def _write_note(self, item: int, text: str) -> None:
-        station, commands = self._station, self._commands
-        if station is not None and commands is not None:
-            reading = station.watch_reading
-            commands.run(lambda: reading.note(item, text), owner=self)
 
     @Slot(int)
     def _open_story(self, story: int) -> None:
@@ -293,28 +255,13 @@ class WatchTab(WatchView):
         if QUrl(address).scheme() in SAFE_SCHEMES:
             QDesktopServices.openUrl(QUrl(address))
 
-    def _done_words(self, kind: DecisionKind) -> str:
-        words = {
-            DecisionKind.RELAY: self.tr("Draft made of the story"),
-            DecisionKind.PHYSICIANS: self.tr("Opinion asked of the physicians"),
-            DecisionKind.REVIEW: self.tr("Kept for the press review"),
-            DecisionKind.DISMISS: self.tr("Story dismissed"),
-            DecisionKind.LATER: self.tr("Put off until later"),
-        }
-        return words[kind]
-
     def _join(self) -> None:
         listed, reading = self.stories.stories.list, self.reading
-        listed.decided.connect(self.decide)
-        listed.star_wanted.connect(self._turn_star)
-        listed.read_wanted.connect(self._turn_read)
+        listed.question_wanted.connect(self.ask_physicians)
         listed.open_wanted.connect(self._open_story)
-        reading.decided.connect(self._decide_current)
-        reading.note_written.connect(self._write_note)
         reading.article.article_wanted.connect(self._open_article)
         reading.article.item_wanted.connect(self._show_item)
         reading.article.link_wanted.connect(self.address_wanted)
-        self.looking.read.connect(self._mark_read)
         self.places.morning_wanted.connect(self.begin_morning)
         self.round.over.connect(self._end_morning)
         self.round.address_wanted.connect(self.address_wanted)

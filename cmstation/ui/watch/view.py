@@ -55,6 +55,10 @@ class WatchView(QWidget):
         """Show a page in the place of all columns, or the columns again."""
         self._pages.setCurrentWidget(page)
 
+    def shows(self, page: QWidget) -> bool:
+        """Tell whether a page has the place of the columns."""
+        return self._pages.currentWidget() is page
+
     def show_fullness(self, *, full: bool) -> None:
         """Show the welcome while nothing is watched."""
         if self._pages.currentWidget() in {self.panes, self.empty}:

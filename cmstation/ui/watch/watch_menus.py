@@ -33,6 +33,7 @@ class WatchMenus(QObject):
         self.add_source = self._add(menu, self.tr("Add a source…"), "plus")
         self.paper = self._add(menu, self.tr("Add an article…"), "newspaper")
         self.new_list = self._add(menu, self.tr("New list…"), "list")
+        menu.addAction(tab.stories.save_search)
         menu.addSeparator()
         self.all_sources = self._add(menu, self.tr("All sources…"), "feed")
         self.alerts = self._add(menu, self.tr("Alerts…"), "bell")
@@ -46,6 +47,8 @@ class WatchMenus(QObject):
         tab.looking.silent_wanted.connect(self.open_silent)
         tab.empty.acted.connect(self.open_source)
         tab.places.list.menu_wanted.connect(self._offer)
+        tab.places.list.rename_wanted.connect(self._change_list)
+        tab.places.list.remove_wanted.connect(self._remove_list)
 
     @cached_property
     def dialogs(self) -> "WatchDialogs":
@@ -113,16 +116,22 @@ class WatchMenus(QObject):
     def _offer(self, place: Place, at: QPoint) -> None:
         if place.kind is not PlaceKind.LIST or place.wanted is None:
             return
-        (number,) = place.wanted.lists
         menu = QMenu(self._tab)
         menu.aboutToHide.connect(menu.deleteLater)
         change = self._add(menu, self.tr("Change the list and its rule…"), "settings")
         remove = self._add(menu, self.tr("Remove the list"), "trash")
-        lists = self._station.watch_lists
-        change.triggered.connect(lambda: self.dialogs.lists.open(number))
-        remove.triggered.connect(
-            lambda: self._commands.run(
-                lambda: lists.remove(number), undo_text=self.tr("List removed"), owner=self
-            )
-        )
+        change.triggered.connect(lambda: self._change_list(place))
+        remove.triggered.connect(lambda: self._remove_list(place))
         menu.popup(at)
+
+    @Slot(object)
+    def _change_list(self, place: Place) -> None:
+        if place.kind is PlaceKind.LIST and place.wanted is not None:
+            (number,) = place.wanted.lists
+            self.dialogs.lists.open(number)
+
+    @Slot(object)
+    def _remove_list(self, place: Place) -> None:
+        if place.kind is PlaceKind.LIST and place.wanted is not None:
+            lists, (number,) = self._station.watch_lists, place.wanted.lists
+            self._commands.run(lambda: lists.remove(number), undo_text=self.tr("List removed"), owner=self)

@@ -33,19 +33,25 @@ def test_the_left_column_says_what_waits_where(stage: WatchStage, station: Stati
 
     words = stage.place_words()
 
-    assert words[:5] == [
+    assert words[:7] == [
         "Everything, 28",
         f"For the review, {counts.review}",
         f"Later, {counts.later}",
         f"With the physicians, {counts.physicians}",
+        f"Physicians’ opinions, {len(station.watch_board.waiting())}",
+        "Press reviews",
         "Lists",
     ]
     assert {"Télémédecine, 3", "Éthique, 7", "Presse papier"} <= set(words)
     assert words.index("Santé numérique") < words.index("Télémédecine, 3")
-    assert words[words.index("Searches") + 1 :] == [
+    assert words[words.index("Saved searches") + 1 :] == [
         "La clinique, cette semaine",
         "Télésurveillance",
         "À garder",
+        "Tags",
+        "à garder, 2",
+        "droit à l’image, 1",
+        "télésurveillance, 1",
         "Sources",
         "1 silent source(s)",
     ]
@@ -87,7 +93,7 @@ def test_what_waits_somewhere_is_shown_read_or_not(stage: WatchStage) -> None:
 
 def test_the_keyboard_steps_over_headings(stage: WatchStage) -> None:
     column = stage.tab.places.list
-    stage.go_to_place("With the physicians")
+    stage.go_to_place("Press reviews")
 
     stage.press(Qt.Key.Key_Down, column)
 
