@@ -27,7 +27,7 @@ def add_options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--password-stdin",
         action="store_true",
-        help=translate("Cli", "for imaps://user@server/folder: read its password from standard input"),
+        help=translate("Cli", "for the address of a mailbox: read its password from standard input"),
     )
 
 

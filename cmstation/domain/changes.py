@@ -10,7 +10,7 @@ class Changes:
     """Identities of what changed; `everything` asks every screen to look again.
 
     `calendar` names what stands there beside posts: events, slots, sequences, health days; `watch` sources,
-    lists, items and reviews.
+    lists, items and reviews; `statistics` figures, peers, goals and notes.
     """
 
     posts: frozenset[int] = NOTHING
@@ -21,6 +21,7 @@ class Changes:
     everything: bool = False
     calendar: bool = False
     watch: bool = False
+    statistics: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
@@ -32,6 +33,7 @@ class Changes:
             self.everything or other.everything,
             self.calendar or other.calendar,
             self.watch or other.watch,
+            self.statistics or other.statistics,
         )
 
     def __bool__(self) -> bool:
@@ -44,6 +46,7 @@ class Changes:
             or self.everything
             or self.calendar
             or self.watch
+            or self.statistics
         )
 
 

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
     <context>
+        <name>AlertHistory</name>
+        <message numerus="yes">
+            <source>{name}, %n mention(s), {when}</source>
+            <translation>
+                <numerusform>{name}, %n mention, {when}</numerusform>
+                <numerusform>{name}, %n mentions, {when}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AltTextDialog</name>
         <message numerus="yes">
             <source>%n character(s)</source>
@@ -12,12 +22,12 @@
         </message>
     </context>
     <context>
-        <name>ArticlePage</name>
+        <name>Board</name>
         <message numerus="yes">
-            <source>%n picture(s) not loaded, so that nobody learns what you read.</source>
+            <source>for %n day(s)</source>
             <translation>
-                <numerusform>%n picture not loaded, so that nobody learns what you read.</numerusform>
-                <numerusform>%n pictures not loaded, so that nobody learns what you read.</numerusform>
+                <numerusform>for %n day</numerusform>
+                <numerusform>for %n days</numerusform>
             </translation>
         </message>
     </context>
@@ -153,6 +163,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n mailbox(es) left out: the address names a person.</source>
+            <translation>
+                <numerusform>%n mailbox left out: the address names a person.</numerusform>
+                <numerusform>%n mailboxes left out: the address names a person.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n entry(ies) that are no feeds</source>
             <translation>
                 <numerusform>%n entry(ies) that are no feeds</numerusform>
@@ -164,6 +181,16 @@
             <translation>
                 <numerusform>%n article from {first} to {last}</numerusform>
                 <numerusform>%n articles from {first} to {last}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ComposeColumn</name>
+        <message numerus="yes">
+            <source>Add %n article(s) kept in these days</source>
+            <translation>
+                <numerusform>Add %n article kept in these days</numerusform>
+                <numerusform>Add %n articles kept in these days</numerusform>
             </translation>
         </message>
     </context>
@@ -417,12 +444,32 @@
         </message>
     </context>
     <context>
+        <name>LicenceDialog</name>
+        <message numerus="yes">
+            <source>%n article(s) copied in full</source>
+            <translation>
+                <numerusform>%n article copied in full</numerusform>
+                <numerusform>%n articles copied in full</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ListDialog</name>
         <message numerus="yes">
             <source>This rule would leave out everything: all of the newest %n item(s).</source>
             <translation>
                 <numerusform>This rule would leave out everything: all of the newest %n item.</numerusform>
                 <numerusform>This rule would leave out everything: all of the newest %n items.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MailboxFields</name>
+        <message numerus="yes">
+            <source>%n folder(s) found: choose one.</source>
+            <translation>
+                <numerusform>%n folder found: choose one.</numerusform>
+                <numerusform>%n folders found: choose one.</numerusform>
             </translation>
         </message>
     </context>
@@ -560,6 +607,30 @@
         </message>
     </context>
     <context>
+        <name>PicturesLine</name>
+        <message numerus="yes">
+            <source>Loading %n picture(s)…</source>
+            <translation>
+                <numerusform>Loading %n picture…</numerusform>
+                <numerusform>Loading %n pictures…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) not loaded</source>
+            <translation>
+                <numerusform>%n picture not loaded</numerusform>
+                <numerusform>%n pictures not loaded</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) did not come</source>
+            <translation>
+                <numerusform>%n picture did not come</numerusform>
+                <numerusform>%n pictures did not come</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PlanCopies</name>
         <message numerus="yes">
             <source>%n item(s) copied: Ctrl+V puts them on another day.</source>
@@ -638,6 +709,16 @@
             <translation>
                 <numerusform>%n post of the sequence stayed where they were.</numerusform>
                 <numerusform>%n posts of the sequence stayed where they were.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PressReview</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
             </translation>
         </message>
     </context>
@@ -763,6 +844,16 @@
         </message>
     </context>
     <context>
+        <name>SourcesDeeds</name>
+        <message numerus="yes">
+            <source>%n mailbox(es) left out: the address names a person.</source>
+            <translation>
+                <numerusform>%n mailbox left out: the address names a person.</numerusform>
+                <numerusform>%n mailboxes left out: the address names a person.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SourcesDialog</name>
         <message numerus="yes">
             <source>%n source(s)</source>
@@ -779,6 +870,30 @@
             <translation>
                 <numerusform>%n picture</numerusform>
                 <numerusform>%n pictures</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message numerus="yes">
+            <source>Watch: %n alert(s)</source>
+            <translation>
+                <numerusform>Watch: %n alert</numerusform>
+                <numerusform>Watch: %n alerts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mention(s)</source>
+            <translation>
+                <numerusform>%n mention</numerusform>
+                <numerusform>%n mentions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n mention(s)</source>
+            <translation>
+                <numerusform>{name}: %n mention</numerusform>
+                <numerusform>{name}: %n mentions</numerusform>
             </translation>
         </message>
     </context>

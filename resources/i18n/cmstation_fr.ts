@@ -185,6 +185,17 @@
         </message>
     </context>
     <context>
+        <name>AddTag</name>
+        <message>
+            <source>Add a tag</source>
+            <translation>Ajouter une étiquette</translation>
+        </message>
+        <message>
+            <source>Add a tag (T)</source>
+            <translation>Ajouter une étiquette (T)</translation>
+        </message>
+    </context>
+    <context>
         <name>AddTile</name>
         <message>
             <source>Add</source>
@@ -371,6 +382,48 @@
         </message>
     </context>
     <context>
+        <name>AlertHistory</name>
+        <message>
+            <source>Last alerts</source>
+            <translation>Dernières alertes</translation>
+        </message>
+        <message>
+            <source>Alert and articles</source>
+            <translation>Alerte et articles</translation>
+        </message>
+        <message>
+            <source>Mentions</source>
+            <translation>Mentions</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Quand</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}, %n mention(s), {when}</source>
+            <translation>
+                <numerusform>{name}, %n mention, {when}</numerusform>
+                <numerusform>{name}, %n mentions, {when}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{when}, waits</source>
+            <translation>{when}, en attente</translation>
+        </message>
+        <message>
+            <source>{said}: told when quiet hours end</source>
+            <translation>{said} : sera signalée à la fin des heures calmes</translation>
+        </message>
+        <message>
+            <source>Without a title</source>
+            <translation>Sans titre</translation>
+        </message>
+        <message>
+            <source>These articles were cleared away since.</source>
+            <translation>Ces articles ont été effacés depuis.</translation>
+        </message>
+    </context>
+    <context>
         <name>AlertsDialog</name>
         <message>
             <source>Alerts</source>
@@ -389,16 +442,40 @@
             <translation>Enregistrer</translation>
         </message>
         <message>
-            <source>What is checked is told by a notice and, when the window is hidden, by a message.</source>
-            <translation>Ce qui est coché est signalé par un avis et, quand la fenêtre est masquée, par un message.</translation>
-        </message>
-        <message>
             <source>What is noticed meanwhile is told afterwards, in one notice.</source>
             <translation>Ce qui est remarqué entre-temps est signalé ensuite, en un seul avis.</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>What to show</source>
+            <translation>Ce qui s’affiche</translation>
+        </message>
+        <message>
+            <source>What is listened for</source>
+            <translation>Ce qui est guetté</translation>
+        </message>
+        <message>
+            <source>Last alerts</source>
+            <translation>Dernières alertes</translation>
+        </message>
+        <message>
+            <source>What is checked is told by a notice and, while you work elsewhere, by a message.</source>
+            <translation>Ce qui est coché est signalé par un avis et, quand vous travaillez ailleurs, par un message.</translation>
+        </message>
+        <message>
+            <source>Each alert is told once. Choose an article to read it.</source>
+            <translation>Chaque alerte est signalée une seule fois. Choisissez un article pour le lire.</translation>
+        </message>
+        <message>
+            <source>No alert was told yet</source>
+            <translation>Aucune alerte pour l’instant</translation>
+        </message>
+        <message>
+            <source>What is told stays listed here with its articles, so that nothing is missed.</source>
+            <translation>Ce qui est signalé reste ici avec ses articles, pour que rien ne vous échappe.</translation>
         </message>
         <message>
             <source>“{name}” listens to nothing yet: write words, or choose lists.</source>
@@ -475,17 +552,53 @@
         </message>
     </context>
     <context>
+        <name>AnswerForm</name>
+        <message>
+            <source>Answer</source>
+            <translation>Avis</translation>
+        </message>
+        <message>
+            <source>This opinion helps you choose. It is not the medical validation of a post.</source>
+            <translation>Cet avis aide à choisir. Il ne vaut pas validation médicale d’une publication.</translation>
+        </message>
+        <message>
+            <source>What the physician says</source>
+            <translation>Ce que dit le médecin</translation>
+        </message>
+        <message>
+            <source>What does the physician say?</source>
+            <translation>Que dit le médecin ?</translation>
+        </message>
+        <message>
+            <source>Answered &amp;by</source>
+            <translation>&amp;Avis de</translation>
+        </message>
+        <message>
+            <source>Physician who answered</source>
+            <translation>Médecin qui a répondu</translation>
+        </message>
+        <message>
+            <source>name of the physician</source>
+            <translation>nom du médecin</translation>
+        </message>
+        <message>
+            <source>Choose one of the three opinions.</source>
+            <translation>Choisissez l’un des trois avis.</translation>
+        </message>
+        <message>
+            <source>Say who answered.</source>
+            <translation>Indiquez qui a répondu.</translation>
+        </message>
+        <message>
+            <source>Write what the physician says.</source>
+            <translation>Écrivez ce que dit le médecin.</translation>
+        </message>
+    </context>
+    <context>
         <name>ArticlePage</name>
         <message>
             <source>Open the article</source>
             <translation>Ouvrir l’article</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n picture(s) not loaded, so that nobody learns what you read.</source>
-            <translation>
-                <numerusform>%n image non chargée, pour que personne n’apprenne ce que vous lisez.</numerusform>
-                <numerusform>%n images non chargées, pour que personne n’apprenne ce que vous lisez.</numerusform>
-            </translation>
         </message>
         <message>
             <source>The same news elsewhere</source>
@@ -497,6 +610,76 @@
         <message>
             <source>Article</source>
             <translation>Article</translation>
+        </message>
+        <message>
+            <source>not loaded</source>
+            <translation>non chargée</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskDialog</name>
+        <message>
+            <source>Ask for an opinion</source>
+            <translation>Demander un avis</translation>
+        </message>
+        <message>
+            <source>Change the request</source>
+            <translation>Modifier la demande</translation>
+        </message>
+        <message>
+            <source>Question for the physician</source>
+            <translation>Question au médecin</translation>
+        </message>
+        <message>
+            <source>What do you want to know? You may leave this empty.</source>
+            <translation>Que voulez-vous savoir ? Ce champ peut rester vide.</translation>
+        </message>
+        <message>
+            <source>Physician who is asked</source>
+            <translation>Médecin consulté</translation>
+        </message>
+        <message>
+            <source>any physician</source>
+            <translation>tout médecin</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Demander</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>A request about this news waits already. What you change here replaces it.</source>
+            <translation>Une demande sur cette nouvelle attend déjà. Ce que vous modifiez ici la remplace.</translation>
+        </message>
+        <message>
+            <source>&amp;Question</source>
+            <translation>&amp;Question</translation>
+        </message>
+        <message>
+            <source>&amp;Physician</source>
+            <translation>&amp;Médecin</translation>
+        </message>
+        <message>
+            <source>The request waits on the expert board, on this computer: nothing is sent. There you can copy it for an e-mail and write the answer down.</source>
+            <translation>La demande attend au comité d’experts, sur cet ordinateur : rien n’est envoyé. Vous pourrez l’y copier pour un courriel et y consigner l’avis.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Asking</name>
+        <message>
+            <source>Opinion asked for</source>
+            <translation>Avis demandé</translation>
+        </message>
+        <message>
+            <source>Request changed</source>
+            <translation>Demande modifiée</translation>
         </message>
     </context>
     <context>
@@ -548,6 +731,186 @@
         <message>
             <source>Change the account</source>
             <translation>Changer de compte</translation>
+        </message>
+    </context>
+    <context>
+        <name>Board</name>
+        <message>
+            <source>Waiting</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <source>No request waits. In the watch, M asks for an opinion.</source>
+            <translation>Aucune demande n’attend. Dans la veille, la touche M demande un avis.</translation>
+        </message>
+        <message>
+            <source>Answered in the last 90 days</source>
+            <translation>Avis rendus depuis 90 jours</translation>
+        </message>
+        <message>
+            <source>Answers that you write down stay here, with their date.</source>
+            <translation>Les avis que vous consignez restent ici, avec leur date.</translation>
+        </message>
+        <message>
+            <source>Waits {since}</source>
+            <translation>Attend {since}</translation>
+        </message>
+        <message>
+            <source>With reservations, or not said</source>
+            <translation>Avec réserves, ou sans avis net</translation>
+        </message>
+        <message>
+            <source>Favourable</source>
+            <translation>Favorable</translation>
+        </message>
+        <message>
+            <source>Not favourable</source>
+            <translation>Défavorable</translation>
+        </message>
+        <message>
+            <source>since {time}</source>
+            <translation>depuis {time}</translation>
+        </message>
+        <message>
+            <source>since yesterday</source>
+            <translation>depuis hier</translation>
+        </message>
+        <message numerus="yes">
+            <source>for %n day(s)</source>
+            <translation>
+                <numerusform>depuis %n jour</numerusform>
+                <numerusform>depuis %n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>any physician</source>
+            <translation>tout médecin</translation>
+        </message>
+        <message>
+            <source>Asked by {who}, {when}</source>
+            <translation>Demandé par {who}, {when}</translation>
+        </message>
+        <message>
+            <source>Asked {when}</source>
+            <translation>Demande du {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardDeeds</name>
+        <message>
+            <source>Answer corrected</source>
+            <translation>Avis corrigé</translation>
+        </message>
+        <message>
+            <source>Answer written down</source>
+            <translation>Avis consigné</translation>
+        </message>
+        <message>
+            <source>Request taken back</source>
+            <translation>Demande retirée</translation>
+        </message>
+        <message>
+            <source>This request was answered or taken back meanwhile.</source>
+            <translation>Entre-temps, cette demande a reçu un avis ou a été retirée.</translation>
+        </message>
+        <message>
+            <source>Copied: paste it into an e-mail to the physician.</source>
+            <translation>Copié : collez-le dans un courriel au médecin.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardDelegate</name>
+        <message>
+            <source>Answer begun</source>
+            <translation>Réponse commencée</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardList</name>
+        <message>
+            <source>Requests for an opinion</source>
+            <translation>Demandes d’avis</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardMail</name>
+        <message>
+            <source>Hello,</source>
+            <translation>Bonjour,</translation>
+        </message>
+        <message>
+            <source>Hello {name},</source>
+            <translation>Bonjour {name},</translation>
+        </message>
+        <message>
+            <source>May I have your opinion on this article, before we choose?</source>
+            <translation>Pourriez-vous me donner votre avis sur cet article, avant que nous décidions d’en parler ou non ?</translation>
+        </message>
+        <message>
+            <source>Question: {question}</source>
+            <translation>Question : {question}</translation>
+        </message>
+        <message>
+            <source>A few words are enough: favourable, with reservations or not favourable, and why. A post that comes of it would still be submitted to you for validation.</source>
+            <translation>Quelques mots suffisent : favorable, avec réserves ou défavorable, et pourquoi. Une publication qui en serait tirée vous serait encore soumise pour validation.</translation>
+        </message>
+        <message>
+            <source>Thank you.</source>
+            <translation>Merci beaucoup.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardModel</name>
+        <message>
+            <source>answer begun</source>
+            <translation>réponse commencée</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardPage</name>
+        <message>
+            <source>Expert board</source>
+            <translation>Comité d’experts</translation>
+        </message>
+        <message>
+            <source>Back to the watch (Esc)</source>
+            <translation>Revenir à la veille (Échap)</translation>
+        </message>
+        <message>
+            <source>Copy for an e-mail</source>
+            <translation>Copier pour un courriel</translation>
+        </message>
+        <message>
+            <source>Take back the request</source>
+            <translation>Retirer la demande</translation>
+        </message>
+        <message>
+            <source>Put it back</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <source>Write the answer down</source>
+            <translation>Consigner l’avis</translation>
+        </message>
+        <message>
+            <source>No opinion is asked for</source>
+            <translation>Aucun avis n’est demandé</translation>
+        </message>
+        <message>
+            <source>When a medical article is doubtful, ask a physician before you relay it: choose the story in the watch and press M. The request waits here, and so does the answer.</source>
+            <translation>Quand un article médical laisse un doute, demandez l’avis d’un médecin avant de le relayer : choisissez le sujet dans la veille et appuyez sur M. La demande attend ici, et l’avis y reste.</translation>
+        </message>
+        <message>
+            <source>Correct the answer</source>
+            <translation>Corriger l’avis</translation>
+        </message>
+        <message>
+            <source>Kept, but not written down yet.</source>
+            <translation>Conservé, mais pas encore consigné.</translation>
+        </message>
+        <message>
+            <source>Nothing has changed.</source>
+            <translation>Rien n’a changé.</translation>
         </message>
     </context>
     <context>
@@ -872,6 +1235,17 @@
         <message>
             <source>Go back to the copy of {when}</source>
             <translation>Reprendre la copie du {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChapterHeading</name>
+        <message>
+            <source>Move the theme up</source>
+            <translation>Monter le thème</translation>
+        </message>
+        <message>
+            <source>Move the theme down</source>
+            <translation>Descendre le thème</translation>
         </message>
     </context>
     <context>
@@ -2239,6 +2613,13 @@
                 <numerusform>{file} : %n sources</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n mailbox(es) left out: the address names a person.</source>
+            <translation>
+                <numerusform>%n boîte aux lettres laissée de côté : son adresse nomme une personne.</numerusform>
+                <numerusform>%n boîtes aux lettres laissées de côté : leurs adresses nomment des personnes.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>its address is no web address that could be read</source>
             <translation>son adresse n’est pas une adresse du Web qui puisse être lue</translation>
@@ -2293,6 +2674,26 @@
             <source>Nothing was kept for the review from {first} to {last}; the document says so.</source>
             <translation>Rien n’a été gardé pour la revue du {first} au {last} ; le document le dit.</translation>
         </message>
+        <message>
+            <source>for the address of a mailbox: read its password from standard input</source>
+            <translation>pour l’adresse d’une boîte aux lettres : lire son mot de passe sur l’entrée standard</translation>
+        </message>
+        <message>
+            <source>The mailbox needs a password: type it at a terminal, or give it with --password-stdin.</source>
+            <translation>La boîte demande un mot de passe : saisissez-le dans un terminal, ou donnez-le avec --password-stdin.</translation>
+        </message>
+        <message>
+            <source>Newsletters</source>
+            <translation>Newsletters</translation>
+        </message>
+        <message>
+            <source>This server lists no folders.</source>
+            <translation>Ce serveur ne donne pas la liste des dossiers.</translation>
+        </message>
+        <message>
+            <source>Password of the mailbox: </source>
+            <translation>Mot de passe de la boîte : </translation>
+        </message>
     </context>
     <context>
         <name>ComingTab</name>
@@ -2322,6 +2723,44 @@
         <message>
             <source>Undo</source>
             <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComposeColumn</name>
+        <message>
+            <source>Title (“Revue de presse” if you write none)</source>
+            <translation>Titre (« Revue de presse » à défaut)</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Introduction</source>
+            <translation>Introduction</translation>
+        </message>
+        <message>
+            <source>A few words for the director, if you like</source>
+            <translation>Quelques mots pour la direction, si vous voulez</translation>
+        </message>
+        <message>
+            <source>Nothing was kept for these days</source>
+            <translation>Rien n’a été gardé pour ces jours</translation>
+        </message>
+        <message>
+            <source>Press G on a story of the watch, or “Keep”, and it comes here.</source>
+            <translation>Dans la veille, G ou « Garder » sur une actualité l’amène ici.</translation>
+        </message>
+        <message>
+            <source>Back to the watch</source>
+            <translation>Revenir à la veille</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n article(s) kept in these days</source>
+            <translation>
+                <numerusform>Ajouter %n article gardé ces jours-là</numerusform>
+                <numerusform>Ajouter %n articles gardés ces jours-là</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2965,6 +3404,45 @@
         <message>
             <source>&amp;Undo</source>
             <translation>&amp;Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryRow</name>
+        <message>
+            <source>Move up (Alt+Up)</source>
+            <translation>Monter (Alt+Haut)</translation>
+        </message>
+        <message>
+            <source>Move down (Alt+Down)</source>
+            <translation>Descendre (Alt+Bas)</translation>
+        </message>
+        <message>
+            <source>Take out of the review</source>
+            <translation>Retirer de la revue</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Résumé</translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>Avec vos mots</translation>
+        </message>
+        <message>
+            <source>Tone</source>
+            <translation>Ton</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Thème</translation>
+        </message>
+        <message>
+            <source>With the full text</source>
+            <translation>Texte intégral</translation>
+        </message>
+        <message>
+            <source>It takes a licence to copy: tick it in the menu at the top.</source>
+            <translation>Il faut une licence de copie : cochez-la dans le menu, en haut.</translation>
         </message>
     </context>
     <context>
@@ -4035,6 +4513,52 @@
         </message>
     </context>
     <context>
+        <name>HintPage</name>
+        <message>
+            <source>What can be watched</source>
+            <translation>Ce qui peut être suivi</translation>
+        </message>
+        <message>
+            <source>A site or a page: its feed is found by itself, if it has one.</source>
+            <translation>Un site ou une page : son flux est trouvé tout seul, s’il en a un.</translation>
+        </message>
+        <message>
+            <source>A feed, a Google Alert, a Scoop.it topic, a podcast, a YouTube channel.</source>
+            <translation>Un flux, une alerte Google, un sujet Scoop.it, un podcast, une chaîne YouTube.</translation>
+        </message>
+        <message>
+            <source>An account or a tag: @name@server on Mastodon, @name.bsky.social on Bluesky.</source>
+            <translation>Un compte ou un mot-dièse : @nom@serveur sur Mastodon, @nom.bsky.social sur Bluesky.</translation>
+        </message>
+        <message>
+            <source>Words: they are looked for in PubMed, on Bluesky and in the news.</source>
+            <translation>Des mots : ils sont cherchés dans PubMed, sur Bluesky et dans l’actualité.</translation>
+        </message>
+        <message>
+            <source>Newsletters: those of a folder of a mailbox, through “A mailbox’s newsletters”.</source>
+            <translation>Des newsletters : celles d’un dossier d’une boîte, par « Les newsletters d’une boîte aux lettres ».</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryColumn</name>
+        <message>
+            <source>New review</source>
+            <translation>Nouvelle revue</translation>
+        </message>
+        <message>
+            <source>No review yet</source>
+            <translation>Aucune revue pour l’instant</translation>
+        </message>
+        <message>
+            <source>Remove the review</source>
+            <translation>Supprimer la revue</translation>
+        </message>
+        <message>
+            <source>Remove the review that is chosen (Delete)</source>
+            <translation>Supprimer la revue choisie (Suppr)</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryDialog</name>
         <message>
             <source>History</source>
@@ -4761,6 +5285,88 @@
         </message>
     </context>
     <context>
+        <name>LicenceDialog</name>
+        <message>
+            <source>Copying licence</source>
+            <translation>Licence de copie</translation>
+        </message>
+        <message>
+            <source>The clinic has a &amp;licence to copy press articles</source>
+            <translation>L’établissement a une &amp;licence de copie d’articles de presse</translation>
+        </message>
+        <message>
+            <source>Name or number of the licence</source>
+            <translation>Nom ou numéro de la licence</translation>
+        </message>
+        <message>
+            <source>Name or number, such as “CFC 12-3456”</source>
+            <translation>Nom ou numéro, par exemple « CFC 12-3456 »</translation>
+        </message>
+        <message>
+            <source>Declaration from</source>
+            <translation>Début de la déclaration</translation>
+        </message>
+        <message>
+            <source>Declaration to</source>
+            <translation>Fin de la déclaration</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>Copier le tableau</translation>
+        </message>
+        <message>
+            <source>Copy as CSV</source>
+            <translation>Copier en CSV</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Nothing was copied in full in these days: there is nothing to declare.</source>
+            <translation>Aucun article n’a été reproduit en entier ces jours-là : il n’y a rien à déclarer.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) copied in full</source>
+            <translation>
+                <numerusform>%n article reproduit en entier</numerusform>
+                <numerusform>%n articles reproduits en entier</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Giving whole press articles to others, even inside the clinic, takes the publishers’ leave. A body that manages rights sells it: the CFC in France, Copiepresse in Belgium, Copibec in Québec. Without it a review gives titles, links and your own summaries, which is free.</source>
+            <translation>Donner à d’autres des articles de presse entiers, même au sein de l’établissement, demande l’accord des éditeurs. Un organisme de gestion des droits le vend : le CFC en France, Copiepresse en Belgique, Copibec au Québec. Sans lui, une revue donne les titres, les liens et vos propres résumés, ce qui est libre.</translation>
+        </message>
+        <message>
+            <source>Count for the declaration</source>
+            <translation>Décompte pour la déclaration</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>du</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>au</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Articles</translation>
+        </message>
+        <message>
+            <source>Reviews</source>
+            <translation>Revues</translation>
+        </message>
+    </context>
+    <context>
         <name>LinkDialog</name>
         <message>
             <source>It is live</source>
@@ -4941,6 +5547,215 @@
         <message>
             <source>The file of this picture is missing or damaged.</source>
             <translation>Le fichier de cette image est manquant ou abîmé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MailboxDeeds</name>
+        <message>
+            <source>“{name}” is watched</source>
+            <translation>« {name} » est suivi</translation>
+        </message>
+    </context>
+    <context>
+        <name>MailboxDialog</name>
+        <message>
+            <source>Watch a mailbox’s newsletters</source>
+            <translation>Suivre les newsletters d’une boîte aux lettres</translation>
+        </message>
+        <message>
+            <source>Other sources</source>
+            <translation>Autres sources</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>Suivre</translation>
+        </message>
+        <message>
+            <source>The letters of one folder are read like the articles of a site. They are only read: nothing is marked, moved or deleted in the mailbox.</source>
+            <translation>Les lettres d’un dossier se lisent comme les articles d’un site. Elles sont seulement lues : rien n’est marqué, déplacé ni supprimé dans la boîte.</translation>
+        </message>
+        <message>
+            <source>The password goes to this server and into the computer’s password store, nowhere else.</source>
+            <translation>Le mot de passe va à ce serveur et dans le trousseau de l’ordinateur, nulle part ailleurs.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Name the folder first.</source>
+            <translation>Indiquez d’abord le dossier.</translation>
+        </message>
+        <message>
+            <source>Asking {host} for the folders…</source>
+            <translation>Demande des dossiers à {host}…</translation>
+        </message>
+        <message>
+            <source>Signing in to {host} and opening the folder…</source>
+            <translation>Connexion à {host} et ouverture du dossier…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MailboxFields</name>
+        <message>
+            <source>Address or user name of the mailbox</source>
+            <translation>Adresse ou nom d’utilisateur de la boîte aux lettres</translation>
+        </message>
+        <message>
+            <source>name@clinic.example</source>
+            <translation>nom@clinique.example</translation>
+        </message>
+        <message>
+            <source>Mail server (IMAP)</source>
+            <translation>Serveur de messagerie (IMAP)</translation>
+        </message>
+        <message>
+            <source>imap.clinic.example</source>
+            <translation>imap.clinique.example</translation>
+        </message>
+        <message>
+            <source>Password of the mailbox</source>
+            <translation>Mot de passe de la boîte aux lettres</translation>
+        </message>
+        <message>
+            <source>Folder of the newsletters</source>
+            <translation>Dossier des newsletters</translation>
+        </message>
+        <message>
+            <source>List the folders</source>
+            <translation>Lister les dossiers</translation>
+        </message>
+        <message>
+            <source>Name of the source</source>
+            <translation>Nom de la source</translation>
+        </message>
+        <message>
+            <source>Give the address, the server and the password first.</source>
+            <translation>Indiquez d’abord l’adresse, le serveur et le mot de passe.</translation>
+        </message>
+        <message>
+            <source>Newsletters</source>
+            <translation>Newsletters</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s) found: choose one.</source>
+            <translation>
+                <numerusform>%n dossier trouvé : choisissez-le.</numerusform>
+                <numerusform>%n dossiers trouvés : choisissez-en un.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This server lists no folders: type the name of yours.</source>
+            <translation>Ce serveur ne donne pas la liste des dossiers : saisissez le nom du vôtre.</translation>
+        </message>
+        <message>
+            <source>port {port}, always encrypted</source>
+            <translation>port {port}, toujours chiffré</translation>
+        </message>
+        <message>
+            <source>Add&amp;ress</source>
+            <translation>Ad&amp;resse</translation>
+        </message>
+        <message>
+            <source>Mail &amp;server</source>
+            <translation>&amp;Serveur</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>Mot de &amp;passe</translation>
+        </message>
+        <message>
+            <source>&amp;Folder</source>
+            <translation>&amp;Dossier</translation>
+        </message>
+        <message>
+            <source>&amp;Lists</source>
+            <translation>&amp;Listes</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Nom</translation>
+        </message>
+        <message>
+            <source>Make a folder “Newsletters” there, and a rule that files them in it.</source>
+            <translation>Créez-y un dossier « Newsletters » et une règle qui les y range.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MailboxPasswordDialog</name>
+        <message>
+            <source>Password of a mailbox</source>
+            <translation>Mot de passe d’une boîte aux lettres</translation>
+        </message>
+        <message>
+            <source>Password of the mailbox</source>
+            <translation>Mot de passe de la boîte aux lettres</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Se connecter</translation>
+        </message>
+        <message>
+            <source>Sign in again for “{name}”</source>
+            <translation>Se reconnecter pour « {name} »</translation>
+        </message>
+        <message>
+            <source>{user} at {host}</source>
+            <translation>{user} sur {host}</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>Mot de &amp;passe</translation>
+        </message>
+        <message>
+            <source>It serves every watched folder of this mailbox.</source>
+            <translation>Il sert à tous les dossiers suivis de cette boîte.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Type the password first.</source>
+            <translation>Saisissez d’abord le mot de passe.</translation>
+        </message>
+        <message>
+            <source>Signing in to {host}…</source>
+            <translation>Connexion à {host}…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MailboxProgress</name>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mailboxes</name>
+        <message>
+            <source>{provider} wants an app password here: make one in the security settings of your {provider} account. Your usual password is refused.</source>
+            <translation>{provider} demande ici un mot de passe d’application : créez-le dans les réglages de sécurité de votre compte {provider}. Votre mot de passe habituel est refusé.</translation>
+        </message>
+        <message>
+            <source>{provider} and Microsoft 365 let programs sign in through a browser only (OAuth), which CM Station does not do: this mailbox cannot be watched. Have the newsletters sent to a mailbox elsewhere.</source>
+            <translation>{provider} et Microsoft 365 n’acceptent que la connexion par un navigateur (OAuth), ce que CM Station ne fait pas : cette boîte ne peut pas être suivie. Faites envoyer les newsletters dans une autre boîte.</translation>
+        </message>
+        <message>
+            <source>{provider} does not let other programs read its mailboxes directly: this mailbox cannot be watched. Have the newsletters sent to a mailbox elsewhere.</source>
+            <translation>{provider} ne laisse pas d’autres programmes lire directement ses boîtes : cette boîte ne peut pas être suivie. Faites envoyer les newsletters dans une autre boîte.</translation>
+        </message>
+        <message>
+            <source>The computer’s password store is locked. Unlock it, then try again.</source>
+            <translation>Le trousseau de l’ordinateur est verrouillé. Déverrouillez-le, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The computer’s password store refused to keep the password. Allow CM Station when the system asks, then try again.</source>
+            <translation>Le trousseau de l’ordinateur a refusé de conserver le mot de passe. Autorisez CM Station quand le système le demande, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>This computer has no password store. Ask the computer service to set one up (GNOME Keyring, KWallet, Windows Credentials).</source>
+            <translation>Cet ordinateur n’a pas de trousseau de mots de passe. Demandez au service informatique d’en installer un (GNOME Keyring, KWallet, Informations d’identification Windows).</translation>
         </message>
     </context>
     <context>
@@ -5973,6 +6788,10 @@
             <source>Note written</source>
             <translation>Note enregistrée</translation>
         </message>
+        <message>
+            <source>Page kept</source>
+            <translation>Page conservée</translation>
+        </message>
     </context>
     <context>
         <name>PaperDialog</name>
@@ -6137,10 +6956,96 @@
         </message>
     </context>
     <context>
+        <name>PeriodRow</name>
+        <message>
+            <source>Period</source>
+            <translation>Période</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Hier</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Cette semaine</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>7 derniers jours</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Ce mois-ci</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Premier jour</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Dernier jour</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>du</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>au</translation>
+        </message>
+    </context>
+    <context>
         <name>PictureList</name>
         <message>
             <source>Pictures of the post</source>
             <translation>Images du post</translation>
+        </message>
+    </context>
+    <context>
+        <name>PicturesLine</name>
+        <message>
+            <source>Load pictures</source>
+            <translation>Charger les images</translation>
+        </message>
+        <message>
+            <source>The sites that hold the pictures will learn that you opened this article.</source>
+            <translation>Les sites qui hébergent les images sauront que vous avez ouvert cet article.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Loading %n picture(s)…</source>
+            <translation>
+                <numerusform>Chargement de %n image…</numerusform>
+                <numerusform>Chargement de %n images…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) not loaded</source>
+            <translation>
+                <numerusform>%n image non chargée</numerusform>
+                <numerusform>%n images non chargées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) did not come</source>
+            <translation>
+                <numerusform>%n image n’est pas venue</numerusform>
+                <numerusform>%n images ne sont pas venues</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceMenus</name>
+        <message>
+            <source>Rename the search…</source>
+            <translation>Renommer la recherche…</translation>
+        </message>
+        <message>
+            <source>Remove the search</source>
+            <translation>Supprimer la recherche</translation>
         </message>
     </context>
     <context>
@@ -7033,6 +7938,40 @@
         </message>
     </context>
     <context>
+        <name>PressReview</name>
+        <message>
+            <source>Copying licence changed</source>
+            <translation>Licence de copie modifiée</translation>
+        </message>
+        <message>
+            <source>Positive</source>
+            <translation>Positif</translation>
+        </message>
+        <message>
+            <source>Neutral</source>
+            <translation>Neutre</translation>
+        </message>
+        <message>
+            <source>Negative</source>
+            <translation>Négatif</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>du {first} au {last}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Other articles</source>
+            <translation>Autres articles</translation>
+        </message>
+    </context>
+    <context>
         <name>Preview</name>
         <message>
             <source>Preview on {network}</source>
@@ -7101,6 +8040,28 @@
         <message>
             <source>Title of the video</source>
             <translation>Titre de la vidéo</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPage</name>
+        <message>
+            <source>Preview of the document</source>
+            <translation>Aperçu du document</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPane</name>
+        <message>
+            <source>Previous articles</source>
+            <translation>Articles précédents</translation>
+        </message>
+        <message>
+            <source>Next articles</source>
+            <translation>Articles suivants</translation>
+        </message>
+        <message>
+            <source>Articles {first} to {last} of {articles}; the document has them all</source>
+            <translation>Articles {first} à {last} sur {articles} ; le document les a tous</translation>
         </message>
     </context>
     <context>
@@ -7382,6 +8343,37 @@
         </message>
     </context>
     <context>
+        <name>RequestForm</name>
+        <message>
+            <source>Request</source>
+            <translation>Demande</translation>
+        </message>
+        <message>
+            <source>Question for the physician</source>
+            <translation>Question au médecin</translation>
+        </message>
+        <message>
+            <source>What do you want to know?</source>
+            <translation>Que voulez-vous savoir ?</translation>
+        </message>
+        <message>
+            <source>&amp;Asked of</source>
+            <translation>&amp;Médecin consulté</translation>
+        </message>
+        <message>
+            <source>Physician who is asked</source>
+            <translation>Médecin consulté</translation>
+        </message>
+        <message>
+            <source>any physician</source>
+            <translation>tout médecin</translation>
+        </message>
+        <message>
+            <source>Asked without a question.</source>
+            <translation>Demandé sans question.</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultDeeds</name>
         <message>
             <source>Link copied</source>
@@ -7552,6 +8544,137 @@
         <message>
             <source>for ever</source>
             <translation>toujours</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewDeeds</name>
+        <message>
+            <source>Press review removed</source>
+            <translation>Revue de presse supprimée</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewEdits</name>
+        <message>
+            <source>Article taken out of the review</source>
+            <translation>Article retiré de la revue</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewFiles</name>
+        <message>
+            <source>press-review-{day}</source>
+            <translation>revue-de-presse-{day}</translation>
+        </message>
+        <message>
+            <source>PDF document (*.pdf)</source>
+            <translation>Document PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Word document (*.docx)</source>
+            <translation>Document Word (*.docx)</translation>
+        </message>
+        <message>
+            <source>E-mail message (*.eml)</source>
+            <translation>Message électronique (*.eml)</translation>
+        </message>
+        <message>
+            <source>Save the press review</source>
+            <translation>Enregistrer la revue de presse</translation>
+        </message>
+        <message>
+            <source>Clinic’s logo</source>
+            <translation>Logo de l’établissement</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+            <translation>Images (*.png *.jpg *.jpeg *.webp)</translation>
+        </message>
+        <message>
+            <source>Logo of press reviews taken off</source>
+            <translation>Logo retiré des revues de presse</translation>
+        </message>
+        <message>
+            <source>Logo chosen</source>
+            <translation>Logo choisi</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Montrer le dossier</translation>
+        </message>
+        <message>
+            <source>Press review written to {name}</source>
+            <translation>Revue de presse écrite dans {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>Back to the watch</source>
+            <translation>Revenir à la veille</translation>
+        </message>
+        <message>
+            <source>Back to the watch; the review is kept (Esc)</source>
+            <translation>Revenir à la veille ; la revue est gardée (Échap)</translation>
+        </message>
+        <message>
+            <source>Press review</source>
+            <translation>Revue de presse</translation>
+        </message>
+        <message>
+            <source>E-mail…</source>
+            <translation>Courriel…</translation>
+        </message>
+        <message>
+            <source>A message to open, address and send in your mail program</source>
+            <translation>Un message à ouvrir, adresser et envoyer dans votre messagerie</translation>
+        </message>
+        <message>
+            <source>Word…</source>
+            <translation>Word…</translation>
+        </message>
+        <message>
+            <source>PDF…</source>
+            <translation>PDF…</translation>
+        </message>
+        <message>
+            <source>Logo and licence</source>
+            <translation>Logo et licence</translation>
+        </message>
+        <message>
+            <source>Clinic’s logo…</source>
+            <translation>Logo de l’établissement…</translation>
+        </message>
+        <message>
+            <source>Take the logo off</source>
+            <translation>Retirer le logo</translation>
+        </message>
+        <message>
+            <source>Copying licence…</source>
+            <translation>Licence de copie…</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Enregistré</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Pas encore enregistré</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewsList</name>
+        <message>
+            <source>Press reviews</source>
+            <translation>Revues de presse</translation>
+        </message>
+        <message>
+            <source>Remove the review</source>
+            <translation>Supprimer la revue</translation>
         </message>
     </context>
     <context>
@@ -7731,6 +8854,45 @@
         </message>
     </context>
     <context>
+        <name>SavedSearchDeeds</name>
+        <message>
+            <source>Search “{name}” saved</source>
+            <translation>Recherche « {name} » enregistrée</translation>
+        </message>
+        <message>
+            <source>It stays in the left column, and finds what comes in as well.</source>
+            <translation>Elle reste dans la colonne de gauche et trouve aussi ce qui arrivera.</translation>
+        </message>
+        <message>
+            <source>Save this search</source>
+            <translation>Enregistrer cette recherche</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Search renamed “{name}”</source>
+            <translation>Recherche renommée « {name} »</translation>
+        </message>
+        <message>
+            <source>What it finds stays the same.</source>
+            <translation>Ce qu’elle trouve ne change pas.</translation>
+        </message>
+        <message>
+            <source>Rename the search</source>
+            <translation>Renommer la recherche</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Renommer</translation>
+        </message>
+        <message>
+            <source>Search “{name}” removed</source>
+            <translation>Recherche « {name} » supprimée</translation>
+        </message>
+    </context>
+    <context>
         <name>ScanDrop</name>
         <message>
             <source>Scanned article</source>
@@ -7766,6 +8928,21 @@
         <message>
             <source>Clear the search</source>
             <translation>Effacer la recherche</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchNameDialog</name>
+        <message>
+            <source>Name of the search</source>
+            <translation>Nom de la recherche</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Give it a name first.</source>
+            <translation>Donnez-lui d’abord un nom.</translation>
         </message>
     </context>
     <context>
@@ -8278,6 +9455,10 @@
     <context>
         <name>SourceCard</name>
         <message>
+            <source>Type the password again…</source>
+            <translation>Ressaisir le mot de passe…</translation>
+        </message>
+        <message>
             <source>Name of the source</source>
             <translation>Nom de la source</translation>
         </message>
@@ -8385,6 +9566,10 @@
             <translation>Propositions pour une clinique</translation>
         </message>
         <message>
+            <source>A mailbox’s newsletters</source>
+            <translation>Les newsletters d’une boîte aux lettres</translation>
+        </message>
+        <message>
             <source>Back to the proposals</source>
             <translation>Revenir aux propositions</translation>
         </message>
@@ -8402,26 +9587,6 @@
                 <numerusform>%n source trouvée</numerusform>
                 <numerusform>%n sources trouvées</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>What can be watched</source>
-            <translation>Ce qui peut être suivi</translation>
-        </message>
-        <message>
-            <source>A site or a page: its feed is found by itself, if it has one.</source>
-            <translation>Un site ou une page : son flux est trouvé tout seul, s’il en a un.</translation>
-        </message>
-        <message>
-            <source>A feed, a Google Alert, a Scoop.it topic, a podcast, a YouTube channel.</source>
-            <translation>Un flux, une alerte Google, un sujet Scoop.it, un podcast, une chaîne YouTube.</translation>
-        </message>
-        <message>
-            <source>An account or a tag: @name@server on Mastodon, @name.bsky.social on Bluesky.</source>
-            <translation>Un compte ou un mot-dièse : @nom@serveur sur Mastodon, @nom.bsky.social sur Bluesky.</translation>
-        </message>
-        <message>
-            <source>Words: they are looked for in PubMed, on Bluesky and in the news.</source>
-            <translation>Des mots : ils sont cherchés dans PubMed, sur Bluesky et dans l’actualité.</translation>
         </message>
         <message>
             <source>Looking behind this address…</source>
@@ -8516,6 +9681,17 @@
         <message>
             <source>All sources written to {name}</source>
             <translation>Toutes les sources sont dans {name}</translation>
+        </message>
+        <message>
+            <source>Sources written to {name}</source>
+            <translation>Sources écrites dans {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mailbox(es) left out: the address names a person.</source>
+            <translation>
+                <numerusform>%n boîte aux lettres laissée de côté : son adresse nomme une personne.</numerusform>
+                <numerusform>%n boîtes aux lettres laissées de côté : leurs adresses nomment des personnes.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -8675,6 +9851,14 @@
             <translation>Chercher dans la veille</translation>
         </message>
         <message>
+            <source>Save this search…</source>
+            <translation>Enregistrer cette recherche…</translation>
+        </message>
+        <message>
+            <source>Save this search under a name</source>
+            <translation>Enregistrer cette recherche sous un nom</translation>
+        </message>
+        <message>
             <source>Which stories</source>
             <translation>Quels articles</translation>
         </message>
@@ -8684,10 +9868,51 @@
         </message>
     </context>
     <context>
+        <name>StoryDeeds</name>
+        <message>
+            <source>Draft made of the story</source>
+            <translation>Brouillon créé à partir de l’article</translation>
+        </message>
+        <message>
+            <source>Opinion asked of the physicians</source>
+            <translation>Avis demandé aux médecins</translation>
+        </message>
+        <message>
+            <source>Kept for the press review</source>
+            <translation>Gardé pour la revue de presse</translation>
+        </message>
+        <message>
+            <source>Story dismissed</source>
+            <translation>Article écarté</translation>
+        </message>
+        <message>
+            <source>Put off until later</source>
+            <translation>Remis à plus tard</translation>
+        </message>
+    </context>
+    <context>
         <name>StoryList</name>
         <message>
             <source>Stories</source>
             <translation>Articles</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagChip</name>
+        <message>
+            <source>Take off the tag “{tag}”</source>
+            <translation>Retirer l’étiquette « {tag} »</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagDeeds</name>
+        <message>
+            <source>Tag “{tag}” added</source>
+            <translation>Étiquette « {tag} » ajoutée</translation>
+        </message>
+        <message>
+            <source>Tag “{tag}” taken off</source>
+            <translation>Étiquette « {tag} » retirée</translation>
         </message>
     </context>
     <context>
@@ -8699,6 +9924,14 @@
         <message>
             <source>Tags, separated by commas</source>
             <translation>Étiquettes, séparées par des virgules</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Étiquette</translation>
+        </message>
+        <message>
+            <source>Tag to be added</source>
+            <translation>Étiquette à ajouter</translation>
         </message>
     </context>
     <context>
@@ -8838,6 +10071,42 @@
         <message>
             <source>Show the day’s list</source>
             <translation>Afficher la liste du jour</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>Open CM Station</source>
+            <translation>Ouvrir CM Station</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Quitter</translation>
+        </message>
+        <message>
+            <source>Watch: {name}</source>
+            <translation>Veille : {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Watch: %n alert(s)</source>
+            <translation>
+                <numerusform>Veille : %n alerte</numerusform>
+                <numerusform>Veille : %n alertes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mention(s)</source>
+            <translation>
+                <numerusform>%n mention</numerusform>
+                <numerusform>%n mentions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n mention(s)</source>
+            <translation>
+                <numerusform>{name} : %n mention</numerusform>
+                <numerusform>{name} : %n mentions</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -9093,8 +10362,12 @@
             <translation>Listes</translation>
         </message>
         <message>
-            <source>Searches</source>
-            <translation>Recherches</translation>
+            <source>Saved searches</source>
+            <translation>Recherches enregistrées</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Étiquettes</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -9106,6 +10379,14 @@
                 <numerusform>%n source muette</numerusform>
                 <numerusform>%n sources muettes</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Physicians’ opinions</source>
+            <translation>Avis des médecins</translation>
+        </message>
+        <message>
+            <source>Press reviews</source>
+            <translation>Revues de presse</translation>
         </message>
         <message numerus="yes">
             <source>%n source(s)</source>
@@ -9377,6 +10658,74 @@
             <translation>Un nouvel essai aura lieu tout seul.</translation>
         </message>
         <message>
+            <source>This account shows its posts to signed-in people only.</source>
+            <translation>Ce compte ne montre ses publications qu’aux personnes connectées.</translation>
+        </message>
+        <message>
+            <source>This computer is off line.</source>
+            <translation>Cet ordinateur est hors ligne.</translation>
+        </message>
+        <message>
+            <source>The mail server cannot be reached. Check its name with your mail provider.</source>
+            <translation>Le serveur de messagerie est injoignable. Vérifiez son nom auprès de votre fournisseur.</translation>
+        </message>
+        <message>
+            <source>The mail server took too long to answer. Check its name, or try again later.</source>
+            <translation>Le serveur de messagerie a mis trop de temps à répondre. Vérifiez son nom ou réessayez plus tard.</translation>
+        </message>
+        <message>
+            <source>The mail server sends far more than was asked for: it was left alone.</source>
+            <translation>Le serveur de messagerie envoie bien plus que demandé : la lecture a été arrêtée.</translation>
+        </message>
+        <message>
+            <source>The mail server does not prove who it is (certificate), so no password was sent. Check its name, or ask the computer service.</source>
+            <translation>Le serveur de messagerie ne prouve pas son identité (certificat) ; aucun mot de passe n’a donc été envoyé. Vérifiez son nom ou demandez au service informatique.</translation>
+        </message>
+        <message>
+            <source>This server does not speak as a mail server does. Check its name with your provider.</source>
+            <translation>Ce serveur ne répond pas comme un serveur de messagerie. Vérifiez son nom auprès de votre fournisseur.</translation>
+        </message>
+        <message>
+            <source>The password of this mailbox is not kept on this computer. Type it again.</source>
+            <translation>Le mot de passe de cette boîte n’est pas conservé sur cet ordinateur. Saisissez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>The computer’s password store is locked. Unlock it, then read the source again.</source>
+            <translation>Le trousseau de l’ordinateur est verrouillé. Déverrouillez-le, puis relisez la source.</translation>
+        </message>
+        <message>
+            <source>The computer’s password store does not answer. Ask the computer service, then read the source again.</source>
+            <translation>Le trousseau de l’ordinateur ne répond pas. Demandez au service informatique, puis relisez la source.</translation>
+        </message>
+        <message>
+            <source>The mail server cannot take a character of this name or password. Use an app password, or another one.</source>
+            <translation>Le serveur de messagerie n’accepte pas un des caractères de ce nom ou de ce mot de passe. Utilisez un mot de passe d’application, ou un autre.</translation>
+        </message>
+        <message>
+            <source>The mailbox refused the name or the password. Type the password again; some providers want an app password.</source>
+            <translation>La boîte a refusé le nom ou le mot de passe. Saisissez de nouveau le mot de passe ; certains fournisseurs demandent un mot de passe d’application.</translation>
+        </message>
+        <message>
+            <source>This folder is not in the mailbox, or may not be opened. Choose another one.</source>
+            <translation>Ce dossier n’est pas dans la boîte, ou ne peut pas être ouvert. Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>A password must never stand in an address. Take it out; it is asked for separately.</source>
+            <translation>Un mot de passe ne doit jamais figurer dans une adresse. Retirez-le ; il est demandé à part.</translation>
+        </message>
+        <message>
+            <source>This is no address of a mailbox: check the name, the server and the folder.</source>
+            <translation>Ce n’est pas l’adresse d’une boîte : vérifiez le nom, le serveur et le dossier.</translation>
+        </message>
+        <message>
+            <source>The mail server cannot open this folder now. Try again later.</source>
+            <translation>Le serveur de messagerie ne peut pas ouvrir ce dossier pour le moment. Réessayez plus tard.</translation>
+        </message>
+        <message>
+            <source>The mail server cannot sign anybody in now. Try again later.</source>
+            <translation>Le serveur de messagerie n’accepte aucune connexion pour le moment. Réessayez plus tard.</translation>
+        </message>
+        <message>
             <source>never</source>
             <translation>jamais</translation>
         </message>
@@ -9423,26 +10772,6 @@
             <source>Reading the sources: {done} of {of}</source>
             <translation>Relevé des sources : {done} sur {of}</translation>
         </message>
-        <message>
-            <source>Draft made of the story</source>
-            <translation>Brouillon créé à partir de l’article</translation>
-        </message>
-        <message>
-            <source>Opinion asked of the physicians</source>
-            <translation>Avis demandé aux médecins</translation>
-        </message>
-        <message>
-            <source>Kept for the press review</source>
-            <translation>Gardé pour la revue de presse</translation>
-        </message>
-        <message>
-            <source>Story dismissed</source>
-            <translation>Article écarté</translation>
-        </message>
-        <message>
-            <source>Put off until later</source>
-            <translation>Remis à plus tard</translation>
-        </message>
     </context>
     <context>
         <name>WatchUpkeep</name>
@@ -9452,6 +10781,10 @@
                 <numerusform>Veille : {name}, %n mention</numerusform>
                 <numerusform>Veille : {name}, %n mentions</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Afficher</translation>
         </message>
     </context>
     <context>
@@ -10544,6 +11877,14 @@
         <message>
             <source>Open the list and write its rule again.</source>
             <translation>Ouvrez la liste et récrivez sa règle.</translation>
+        </message>
+        <message>
+            <source>This article was worked on meanwhile, so it stays.</source>
+            <translation>Cet article a été traité entre-temps : il reste donc en place.</translation>
+        </message>
+        <message>
+            <source>Dismiss it if you no longer want to see it.</source>
+            <translation>Écartez-le si vous ne voulez plus le voir.</translation>
         </message>
         <message>
             <source>Stories were grouped by an older version of the program.</source>
