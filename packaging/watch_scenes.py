@@ -6,6 +6,7 @@ from typing import Any
 from stage import Stage
 
 from cmstation.domain.watch import Reading
+from cmstation.ui.watch.places import PlaceKind
 from cmstation.ui.watch.stories_pane import StoriesPane
 
 
@@ -58,6 +59,23 @@ def morning(stage: Stage) -> None:
     stage.settle()
 
 
+def press_review(stage: Stage) -> None:
+    """Compose the director's press review."""
+    _apart(stage, PlaceKind.PRESS)
+
+
+def board(stage: Stage) -> None:
+    """Show what waits for a physician."""
+    _apart(stage, PlaceKind.BOARD)
+
+
+def _apart(stage: Stage, kind: PlaceKind) -> None:
+    tab = shown(stage)
+    tab.looking.page_wanted.emit(kind)
+    for _ in range(4):
+        stage.settle()
+
+
 SCENES: dict[str, Callable[[Stage], None]] = {
     "watch": everything,
     "watch-unread": unread,
@@ -65,4 +83,6 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "watch-review": review,
     "watch-nothing": nothing,
     "watch-morning": morning,
+    "watch-press-review": press_review,
+    "watch-board": board,
 }

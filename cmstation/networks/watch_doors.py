@@ -12,6 +12,7 @@ from cmstation.domain.web_pages import WebPage
 
 if TYPE_CHECKING:
     from cmstation.networks.feed_fetching import FeedFetcher
+    from cmstation.networks.feed_limits import FeedLimits
     from cmstation.networks.watch_mailbox import Passwords
 
 KINDS = (SourceKind.FEED, SourceKind.BLUESKY_ACCOUNT, SourceKind.BLUESKY_SEARCH, SourceKind.PUBMED)
@@ -39,12 +40,19 @@ class LateReaders(Mapping[SourceKind, SourceReader]):
     Args:
         turn: held while the processor works on what came.
         passwords: the keyring; without it mailboxes are not read.
+        limits: what one reading may cost, when it is not what is usual.
     """
 
     def __init__(
-        self, clock: Clock, turn: AbstractContextManager[object], passwords: "Passwords | None" = None
+        self,
+        clock: Clock,
+        turn: AbstractContextManager[object],
+        passwords: "Passwords | None" = None,
+        *,
+        limits: "FeedLimits | None" = None,
     ) -> None:
         self._clock = clock
+        self._limits = limits
         self._passwords = passwords
         self._kinds = KINDS if passwords is None else (*KINDS, SourceKind.MAILBOX)
         self._turn = turn
@@ -74,7 +82,7 @@ class LateReaders(Mapping[SourceKind, SourceReader]):
         from cmstation.networks.watch_mailbox import MailboxReader  # noqa: PLC0415
         from cmstation.networks.watch_pubmed import PubmedReader  # noqa: PLC0415
 
-        fetcher = FeedFetcher(self._clock)
+        fetcher = FeedFetcher(self._clock, limits=self._limits)
         bluesky = BlueskyReader(fetcher)
         readers: dict[SourceKind, SourceReader] = {
             SourceKind.FEED: FeedReader(fetcher, self._turn, FeedWorkshop(self._turn)),

@@ -84,6 +84,12 @@ class Morning:
         """Remember how far a morning is, so that a killed program resumes there."""
         self._settings.set(_SETTING, _written(state))
 
+    def spend(self, seconds: int) -> None:
+        """Remember how long a morning has taken; its place stays what the last decision made it."""
+        state = _read(self._settings.get(_SETTING))
+        if state is not None:
+            self.keep(replace(state, seconds=seconds))
+
     def end(self) -> None:
         """End the morning."""
         self._settings.set(_SETTING, None)

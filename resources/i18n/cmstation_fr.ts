@@ -870,7 +870,7 @@
         <name>BoardPage</name>
         <message>
             <source>Expert board</source>
-            <translation>Comité d’experts</translation>
+            <translation>Avis des médecins</translation>
         </message>
         <message>
             <source>Back to the watch (Esc)</source>
@@ -10800,6 +10800,14 @@
         <message>
             <source>Add a source</source>
             <translation>Ajouter une source</translation>
+        </message>
+        <message>
+            <source>Bring your sources</source>
+            <translation>Reprendre vos sources</translation>
+        </message>
+        <message>
+            <source>Take the OPML file that Netvibes, Feedly, Inoreader or another reader wrote.</source>
+            <translation>Reprenez le fichier OPML écrit par Netvibes, Feedly, Inoreader ou un autre lecteur.</translation>
         </message>
     </context>
     <context>

@@ -1,106 +1,77 @@
-"""Bring sixty sources in, read them, and go through the morning by keyboard, killed in the middle."""
+"""Bring three hundred sources in, read them, go through the morning, make a review; killed five times."""
 
+import random
 import shutil
+import time
 from collections import Counter
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale
 
 from cmstation.domain.accounts import NewAccount
-from cmstation.domain.clock import FixedClock
-from cmstation.domain.drafts import DraftFilter
+from cmstation.domain.checks.ready import limits_of
+from cmstation.domain.clock import Clock
+from cmstation.domain.counting.count import count
+from cmstation.domain.drafts import Draft, DraftFilter
 from cmstation.domain.networks import Network, Way
-from cmstation.domain.opml import write
-from cmstation.domain.opml_outlines import OpmlFeed
-from cmstation.domain.watch import DecisionKind, Reading, SourceTrouble, StoryFilter
+from cmstation.domain.watch import DecisionKind, Item, StoryFilter
 from cmstation.open_station import Parts, open_station
 from cmstation.services.station import Station
-from cmstation.ui.watch.tab import WatchTab
-from tests.fakes.feed_server import (
-    Act,
-    FeedServer,
-    babbles,
-    bomb,
-    endless,
-    gives,
-    leads_to,
-    packed,
-    refuses,
-    resets,
-    slow,
-)
-from tests.journeys.conftest import Officer, OpenWindow
-from tests.networks.hostile_html.cases import at
+from cmstation.storage.database import Database
+from cmstation.storage.watch_marks import WatchMarks
+from cmstation.storage.watch_sources import WatchSources
+from cmstation.storage.watch_stories import WatchStories
+from tests.desktop.review_pages import pages_of
+from tests.fakes.secret_box import SecretBox
+from tests.journeys.conftest import OpenWindow
+from tests.journeys.publishing_process import ClockAhead
+from tests.journeys.watch_kills import WatchProgram
+from tests.journeys.watch_program import SECONDS_A_STORY, Order
+from tests.journeys.watch_reader import Reader, Seen
+from tests.journeys.watch_world import BOMBS, LISTS, LONG_AT, NOW, READABLE, SOURCES, World, world
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(240)]
 
-Key = Qt.Key
-NOW = datetime(2026, 10, 19, 6, tzinfo=UTC)  # Monday, eight o'clock in Paris
 ACCOUNTS = ((Network.WORDPRESS, "Site"), (Network.BLUESKY, "Bluesky"), (Network.MASTODON, "Mastodon"))
-GOOD, SLOW, SOURCES, ITEMS = 46, 4, 60, 3
-SUBJECTS = ("Vaccination", "Télésurveillance", "Maternité", "Urgences", "Nutrition", "Sommeil", "Douleur")
-PLACES = ("Tours", "Brest", "Nancy", "Albi", "Dax", "Lens", "Gap", "Auch", "Sète", "Vichy", "Laon")
-ROUND = (Key.Key_E, Key.Key_G, Key.Key_E, Key.Key_P, Key.Key_R, Key.Key_E, Key.Key_M)
 DECIDES = {
-    Key.Key_R: DecisionKind.RELAY,
-    Key.Key_M: DecisionKind.PHYSICIANS,
-    Key.Key_G: DecisionKind.REVIEW,
-    Key.Key_P: DecisionKind.LATER,
-    Key.Key_E: DecisionKind.DISMISS,
+    "R": DecisionKind.RELAY,
+    "M": DecisionKind.PHYSICIANS,
+    "G": DecisionKind.REVIEW,
+    "P": DecisionKind.LATER,
+    "E": DecisionKind.DISMISS,
 }
-BEFORE_THE_KILL, IN_ALL, DRAFTS = 12, 40, 3
+IN_ALL, BETWEEN, IN_THE_MIDDLE = 104, 45, (57, LONG_AT[0])  # one is kept for the review, one relayed
+RELAYED = (4, *LONG_AT)
+KEYS = "".join("R" if place in RELAYED else "EGEMPEGE"[place % 8] for place in range(IN_ALL))
+# Bombs and endless streams were among what it read.
+MOST_MEMORY = 400
 
 
-# --- the world outside ---
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """A clinic, the world around it, and a Monday morning."""
 
+    folder: Path
+    world: World
+    ahead: timedelta
 
-def feed(source: int, texts: tuple[str, ...] = ()) -> bytes:
-    """Write a feed of three articles, each about something else."""
-    items = "".join(
-        f"<item><title>{SUBJECTS[(source + place) % len(SUBJECTS)]} à"
-        f" {PLACES[(source * 3 + place) % len(PLACES)]} : dossier {source * 7 + place}</title>"
-        f"<link>https://exemple.fr/{source}/{place}</link><guid>{source}-{place}</guid>"
-        f"<pubDate>Mon, 19 Oct 2026 0{place % 3 + 1}:{source:02}:00 GMT</pubDate>"
-        f"<description><![CDATA[{text}]]></description></item>"
-        for place, text in enumerate(texts or (f"<p>Texte {source}.</p>",) * ITEMS)
-    )
-    return (
-        f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Source {source}</title>'
-        f"<link>https://exemple.fr/{source}</link>{items}</channel></rss>"
-    ).encode()
+    @property
+    def clock(self) -> Clock:
+        return ClockAhead(self.ahead)
 
+    def station(self) -> Station:
+        return open_station(self.folder, parts=Parts(clock=self.clock, secrets=SecretBox()))
 
-def acts(server: FeedServer) -> dict[str, Act]:
-    """Say how sixty sources answer: most are good, some slow, broken or hostile."""
-    good: list[Act] = [gives(feed(number)) for number in range(GOOD)]
-    late: list[Act] = [slow(gives(feed(GOOD + number)), 0.4) for number in range(SLOW)]
-    odd: list[Act] = [
-        packed(feed(50)),
-        gives(feed(51, tuple(case for case in at(server.url)[:60] if "]]>" not in case))),
-        leads_to(f"{server.url}/0.xml", 301),
-        refuses(404),
-        refuses(500),
-        gives(b"<!doctype html><title>Accueil</title><p>Bonjour</p>", "text/html"),
-        bomb(),
-        endless,
-        babbles,
-        resets,
-    ]
-    return {f"/{number}.xml": act for number, act in enumerate((*good, *late, *odd))}
-
-
-@pytest.fixture
-def server() -> Iterator[FeedServer]:
-    """Sixty sources on this computer."""
-    with FeedServer() as made:
-        for path, act in acts(made).items():
-            made.put(path, act)
-        yield made
+    def program(self, *, take: Path | None = None, read: bool = False, keys: str = "") -> WatchProgram:
+        """Start the window in a process of its own."""
+        order = Order(
+            str(self.folder), self.ahead.total_seconds(), "" if take is None else str(take), read, keys
+        )
+        return WatchProgram(order, self.folder.with_name("complaints"))
 
 
 @pytest.fixture(autouse=True)
@@ -113,172 +84,281 @@ def british_dates() -> Iterator[None]:
 
 
 @pytest.fixture
-def clock() -> FixedClock:
-    """A Monday morning that lasts."""
-    return FixedClock(NOW)
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    """A clinic with three accounts that watches nothing yet."""
+    with world() as made:
+        bench = Bench(tmp_path / "clinic", made, NOW - datetime.now(UTC))
+        station = bench.station()
+        for network, name in ACCOUNTS:
+            station.accounts.add(NewAccount(network, Way.REHEARSAL, name, "", name), None)
+        station.close()
+        yield bench
 
 
-@pytest.fixture
-def clinic(tmp_path: Path, clock: FixedClock, server: FeedServer) -> Path:
-    """A folder with three accounts, and the sources of an OPML file in three lists."""
-    folder = tmp_path / "clinic"
-    station = open_station(folder, parts=Parts(clock=clock))
-    for network, name in ACCOUNTS:
-        station.accounts.add(NewAccount(network, Way.REHEARSAL, name, "", name), None)
-    feeds = [
-        OpmlFeed(
-            f"Source {number}", f"{server.url}/{number}.xml", (("Santé", "Presse", "Agences")[number % 3],)
-        )
-        for number in range(SOURCES)
-    ]
-    report = station.watch_sources.take_opml(station.watch_sources.import_opml(write(feeds, title="Veille")))
-    assert len(report.value.added) == SOURCES
-    assert report.value.refused == ()
+def test_a_morning_is_gone_through_by_keyboard_and_survives_kills(
+    bench: Bench, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    chance = random.Random()
+
+    bring_in_and_kill_while_reading(bench, chance)
+    read_all_and_look(bench)
+    queue = decide_and_kill(bench, chance)
+
+    reader = Reader(open_window(bench.folder, bench.clock))
+    go_on_to_the_end(reader)
+    look_at_the_decisions(reader.station, queue)
+    look_at_the_drafts(reader, bench)
+    make_a_review(reader.station, queue, tmp_path)
+
+    assert not [*bench.folder.rglob("crash-*")]
+    look_at_the_servers(bench.world)
+
+
+# --- sources ---
+
+
+def bring_in_and_kill_while_reading(bench: Bench, chance: random.Random) -> None:
+    """Take the file in the window, read the sources; kill the program twice while it stores."""
+    file = bench.folder.with_name("veille.opml")
+    file.write_bytes(bench.world.opml())
+    enough = chance.randrange(1, len(bench.world.articles()) // 2)
+    with bench.program(take=file, read=True) as program:
+        told = program.hears("TAKEN")
+        program.hears("READING")
+        wait_until(bench, lambda database: WatchStories(database).count(StoryFilter()) >= enough)
+        program.kill()
+    assert f"{SOURCES} new source(s)" in told
+    before = look_at_what_is_half_read(bench)
+
+    more = before + chance.randrange(1, (READABLE - before) // 2)
+    with bench.program(read=True) as program:
+        program.hears("READING")
+        wait_until(bench, lambda database: sources_read(database) >= more)
+        program.kill()
+    assert look_at_what_is_half_read(bench) >= more
+
+
+def wait_until(bench: Bench, holds: Callable[[Database], bool]) -> None:
+    """Wait until something is stored, looking at it from outside the program."""
+    database = Database.in_folder(bench.folder)
+    database.open(bench.clock.now())
+    end = time.monotonic() + 60
+    while not holds(database):
+        assert time.monotonic() < end
+        time.sleep(0.01)  # the program needs the processor more
+    database.close()
+
+
+def sources_read(database: Database) -> int:
+    return sum(state.read_at is not None for _, state in WatchSources(database).all())
+
+
+def look_at_what_is_half_read(bench: Bench) -> int:
+    """Find that a source counts as read when all its items are stored; return how many do."""
+    station = bench.station()
+    known = station.watch_sources.all()
+    stored = stored_items(station)
     station.close()
-    return folder
+    assert len(known) == SOURCES
+    assert Counter(one for source in known for one in source.lists).total() == SOURCES
+    assert any(one.state.tried_at is None for one in known)
+    titles = Counter(item.title for item in stored if not item.title.startswith(BOMBS))
+    assert set(titles.values()) == {1}
+    given = {told.name: {one.title for one in told.articles} for told in bench.world.sources}
+    read = {one.source.name for one in known if one.state.read_at is not None}
+    assert all(given[name] <= set(titles) for name in read)
+    return len(read)
 
 
-# --- the person ---
+def read_all_and_look(bench: Bench) -> None:
+    """Start again, read everything, and find each source as it is and each item once."""
+    with bench.program(read=True) as program:
+        program.hears("READING")
+        program.hears("READ")
+        assert program.close() < MOST_MEMORY
+
+    station = bench.station()
+    known = {one.source.name: one for one in station.watch_sources.all()}
+    lists = {one.id: one.name for one in station.watch_lists.all()}
+    for told in bench.world.sources:
+        found = known[told.name]
+        assert found.state.tried_at is not None
+        assert (told.number, found.state.trouble) == (told.number, told.trouble)
+        assert [lists[one] for one in found.lists] == [LISTS[told.number % len(LISTS)]]
+    stored = stored_items(station)
+    titles = Counter(item.title for item in stored if not item.title.startswith(BOMBS))
+    assert titles == Counter(one.title for one in bench.world.articles())
+    assert not any("<script" in item.html or "<img" in item.html for item in stored)
+    stories = {item.link: (item.story,) for item in stored}
+    for article in bench.world.articles():
+        assert tuple(station.watch_reading.keys(StoryFilter(words=article.code))) == stories[article.link]
+    station.close()
 
 
-class Reader:
-    """A person at the watch of the window."""
-
-    def __init__(self, officer: Officer, tab: WatchTab) -> None:
-        self.officer = officer
-        self.tab = tab
-
-    @property
-    def station(self) -> Station:
-        return self.officer.station
-
-    def counter(self) -> str:
-        return self.tab.morning.counter.text()
-
-    def title(self) -> str:
-        """Return the title on the screen, which is that of the story where the morning stands."""
-        state = self.station.watch_morning.resume()
-        assert state is not None
-        assert state.story is not None
-        title = self.station.watch_reading.story(state.story)[0].title
-        assert title in self.tab.morning.article.toPlainText()
-        return title
-
-    def begin(self) -> None:
-        """Begin the morning, or go on with it."""
-        self.officer.click(self.tab.places.morning)
-        self.officer.wait_until(self.tab.morning.article.isVisible)
-        self.officer.settle()
-
-    def decide(self, key: Qt.Key) -> None:
-        """Press a letter, and wait until the next story is there."""
-        before = self.counter()
-        QTest.keyClick(self.tab.morning, key)
-        self.officer.wait_until(lambda: self.counter() != before)
-        self.officer.settle()
-
-
-def at_the_watch(officer: Officer) -> Reader:
-    """Go to the watch."""
-    officer.press("Ctrl+3")
-    officer.wait_until(lambda: any(tab.isVisible() for tab in _tabs()))
-    officer.settle()
-    return Reader(officer, next(tab for tab in _tabs() if tab.isVisible()))
-
-
-def _tabs() -> list[WatchTab]:
-    return [tab for window in QApplication.topLevelWidgets() for tab in window.findChildren(WatchTab)]
-
-
-def read_the_sources(reader: Reader) -> None:
-    """Choose "Read the sources now" in the menu, and wait until all were tried."""
-    menus = reader.tab.menus
-    assert menus is not None
-    menus.read_now.trigger()
-    reader.officer.wait_until(
-        lambda: all(one.state.tried_at is not None for one in reader.station.watch_sources.all())
-    )
-    reader.officer.settle()
-
-
-def decisions(station: Station) -> Counter[DecisionKind]:
-    """Count what was decided, each story once."""
-    stories = station.watch_reading.keys(StoryFilter())
-    found = (item.decision for story in stories for item in station.watch_reading.story(story))
-    return Counter(one.kind for one in found if one is not None)
+def stored_items(station: Station) -> list[Item]:
+    reading = station.watch_reading
+    return [item for story in reading.keys(StoryFilter()) for item in reading.story(story)]
 
 
 # --- the morning ---
 
 
-def test_a_morning_is_gone_through_by_keyboard_and_survives_a_kill(
-    clinic: Path, clock: FixedClock, server: FeedServer, open_window: OpenWindow, tmp_path: Path
-) -> None:
-    reader = at_the_watch(open_window(clinic, clock))
-    read_the_sources(reader)
-    look_at_the_sources(reader.station, server)
+def decide_and_kill(bench: Bench, chance: random.Random) -> tuple[int, ...]:
+    """Kill the program between two decisions, then in the middle of some; return the queue."""
+    with bench.program(keys=KEYS[:BETWEEN]) as program:
+        first = program.sees("SHOWN")
+        left = program.goes_through(KEYS[:BETWEEN])
+        program.kill()
+    queue = look_at_the_queue(bench)
+    assert (first.title, first.at, first.decided) == (bench.world.articles()[0].title, 0, 0)
+    assert left.at == BETWEEN
+    assert left.seconds >= BETWEEN * SECONDS_A_STORY
 
+    for place in IN_THE_MIDDLE:
+        with bench.program(keys=KEYS[: place + 1]) as program:
+            found = program.sees("SHOWN")
+            look_where_it_resumes(found, left)
+            left = program.goes_through(KEYS[found.at : place])
+            assert left.seconds >= found.seconds + (place - found.at) * SECONDS_A_STORY
+            assert program.hears("PRESS") == KEYS[place]
+            time.sleep(chance.uniform(0, 0.06))  # not a wait for something: the moment of the kill
+            program.kill()
+    return queue
+
+
+def look_where_it_resumes(found: Seen, left: Seen) -> None:
+    """See the same story, counter and time; a decision in the middle of a kill was taken, or it was not."""
+    if left.at == BETWEEN:
+        assert found == left
+    assert found.at in (left.at, left.at + 1)
+    assert found.seconds >= left.seconds
+    assert found.decided == sum(letter != "P" for letter in KEYS[: found.at])
+
+
+def look_at_the_queue(bench: Bench) -> tuple[int, ...]:
+    """Find everything in the queue, newest first."""
+    station = bench.station()
+    state = station.watch_morning.resume()
+    assert state is not None
+    titles = [station.watch_reading.story(story)[0].title for story in state.queue]
+    station.close()
+    told = [one.title for one in bench.world.articles()]
+    assert titles[: len(told)] == told
+    assert all(title.startswith(BOMBS) for title in titles[len(told) :])
+    return state.queue
+
+
+def go_on_to_the_end(reader: Reader) -> None:
+    """Resume where the program was killed, and leave after the last story that is wanted."""
     reader.begin()
-    begun = reader.station.watch_morning.resume()
-    assert begun is not None
-    queue = begun.queue
-    assert len(queue) > IN_ALL
-    keys = [ROUND[turn % len(ROUND)] for turn in range(IN_ALL)]
-    for place in [place for place, key in enumerate(keys) if key is Key.Key_R][DRAFTS:]:
-        keys[place] = Key.Key_E
-    for key in keys[:BEFORE_THE_KILL]:
-        reader.decide(key)
-    title, counter = reader.title(), reader.counter()
-    killed = tmp_path / "killed"
-    shutil.copytree(clinic, killed)
-    reader.officer.close()
-
-    reader = at_the_watch(open_window(killed, clock))
-    reader.begin()
-    assert (reader.title(), reader.counter()) == (title, counter)
-    for key in keys[BEFORE_THE_KILL:]:
-        reader.decide(key)
-    QTest.keyClick(reader.tab.morning, Key.Key_Escape)
-    reader.officer.settle()
-
-    assert reader.counter() == f"{IN_ALL + 1} of {len(queue)}"
-    assert decisions(reader.station) == Counter(DECIDES[key] for key in keys)
-    look_at_the_drafts(reader.station)
-    assert not [*clinic.rglob("crash-*"), *killed.rglob("crash-*")]
-    assert set(server.paths()) == {f"/{number}.xml" for number in range(SOURCES)}
+    begun = reader.seen()
+    assert begun.at in (IN_THE_MIDDLE[-1], IN_THE_MIDDLE[-1] + 1)
+    assert begun.decided == sum(letter != "P" for letter in KEYS[: begun.at])
+    for letter in KEYS[begun.at :]:
+        reader.let_time_pass(SECONDS_A_STORY)
+        reader.decide(letter)
+    ended = reader.seen()
+    reader.leave()
+    assert ended.counter == f"{IN_ALL + 1} of {len(reader.state().queue)}"
+    assert ended.seconds >= begun.seconds + (IN_ALL - begun.at) * SECONDS_A_STORY
+    assert ended.timer != begun.timer
 
 
-def look_at_the_sources(station: Station, server: FeedServer) -> None:
-    """Compare how each source stands with how it answered."""
-    troubles = {one.source.address: one.state.trouble for one in station.watch_sources.all()}
-    silent = {
-        int(address.rpartition("/")[2].removesuffix(".xml")) for address in troubles if troubles[address]
-    }
-    assert silent == set(range(53, SOURCES))
-    assert troubles[f"{server.url}/55.xml"] is SourceTrouble.NOT_A_FEED
-    assert troubles[f"{server.url}/57.xml"] is SourceTrouble.TOO_LONG
-    stories = station.watch_reading.keys(StoryFilter())
-    items = [item for story in stories for item in station.watch_reading.story(story)]
-    assert len({item.source for item in items}) >= GOOD + SLOW + 2
-    assert not any("<script" in item.html or "<img" in item.html for item in items)
-    assert len(station.watch_reading.keys(StoryFilter(words="vaccin"))) > 5
+def look_at_the_decisions(station: Station, queue: tuple[int, ...]) -> None:
+    """Find each decision once, on the very story that was on the screen, and none elsewhere."""
+    marks = WatchMarks(station.database)
+    for place, story in enumerate(queue):
+        made = [
+            one.decision.kind for item in station.watch_reading.story(story) for one in marks.history(item.id)
+        ]
+        assert (place, made) == (place, [DECIDES[KEYS[place]]] if place < IN_ALL else [])
+    put_off = [story for place, story in enumerate(queue[:IN_ALL]) if KEYS[place] == "P"]
+    asked = {story for place, story in enumerate(queue[:IN_ALL]) if KEYS[place] == "M"}
+    assert list(station.watch_morning.later()) == put_off
+    assert Counter(row.item.story for row in station.watch_board.waiting()) == Counter(asked)
 
 
-def look_at_the_drafts(station: Station) -> None:
-    """Find three drafts, each with the title, the source and the link of its story."""
-    stories = station.watch_reading.keys(StoryFilter(reading=Reading.ALL))
-    relayed = [
-        item
-        for story in stories
-        for item in station.watch_reading.story(story)
-        if item.decision is not None and item.decision.kind is DecisionKind.RELAY
+# --- what comes of it ---
+
+
+def look_at_the_drafts(reader: Reader, bench: Bench) -> None:
+    """Find three drafts in Drafts, each with what its story tells, in words that fit each account."""
+    station, officer = reader.station, reader.officer
+    rows = station.drafts.rows(DraftFilter())
+    wanted = {place: bench.world.articles()[place] for place in RELAYED}
+    assert {row.title for row in rows} == {article.title for article in wanted.values()}
+    assert len(rows) == len(RELAYED)
+    officer.press("Ctrl+2")
+    officer.settle()
+    assert officer.drafts.isVisible()
+    for place, article in wanted.items():
+        draft = station.drafts.open(next(row.id for row in rows if row.title == article.title))
+        item = station.watch_reading.item(item_of(station, draft))
+        assert (item.title, draft.link) == (article.title, article.link)
+        assert draft.text.startswith(article.title)
+        assert draft.text.endswith(f"Source\u00a0: {item.source_name}")
+        assert article.link in draft.sources
+        look_at_the_versions(station, draft, long=place in LONG_AT)
+        officer.drafts.show_post(draft.id)
+        officer.settle()
+        assert officer.drafts.current_post() == draft.id
+
+
+def item_of(station: Station, draft: Draft) -> int:
+    """Return the item that a draft was made of, which is linked to it both ways."""
+    made_of = station.watch_reading.made_of(draft.id)
+    assert made_of is not None
+    decision = station.watch_reading.item(made_of).decision
+    assert decision is not None
+    assert decision.posts == (draft.id,)
+    return made_of
+
+
+def look_at_the_versions(station: Station, draft: Draft, *, long: bool) -> None:
+    """Find the base where it fits, else words of its own that do."""
+    accounts = {account.id: account for account in station.drafts.chosen_accounts(draft)}
+    assert [account.network for account in accounts.values()] == [network for network, _ in ACCOUNTS]
+    own = {accounts[version.account].network: version.text for version in draft.versions if version.text}
+    assert (Network.BLUESKY in own) is long
+    assert Network.WORDPRESS not in own
+    for account in accounts.values():
+        text = own.get(account.network, draft.text)
+        assert text.startswith(draft.title[:60])
+        assert count(account.network, text, limits_of(account)).fits
+
+
+def make_a_review(station: Station, queue: tuple[int, ...], folder: Path) -> None:
+    """Make the review of the day, and read it as the director does."""
+    kept = [story for place, story in enumerate(queue[:IN_ALL]) if KEYS[place] == "G"]
+    items = [station.watch_reading.story(story)[0] for story in kept]
+    station.watch_reading.note(items[0].id, "À lire avant la réunion de direction.")
+    day = NOW.date()
+    reviews = station.press_reviews
+    draft = replace(reviews.draft(day, day), title="Revue du lundi")
+    assert {entry.item for entry in draft.entries} == {item.id for item in items}
+    assert len(draft.entries) == len(items)
+    assert {entry.theme for entry in draft.entries} <= set(LISTS)
+
+    review = reviews.save(draft).value
+    (file,) = reviews.write(review, pdf=folder / "revue.pdf")
+
+    assert [(row.title, row.articles) for row in reviews.all()] == [("Revue du lundi", len(items))]
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext (poppler-utils) is missing: the PDF was NOT read, all else was looked at")
+    words = " ".join(pages_of(file.read_bytes(), folder))
+    assert "Revue du lundi" in words
+    assert "À lire avant la réunion de direction." in words
+    for item in items:
+        assert item.title in words
+        assert item.source_name in words
+
+
+def look_at_the_servers(around: World) -> None:
+    """Find that every source was asked, and nothing that an article would have had loaded."""
+    asked = around.asked()
+    assert {told.address for told in around.sources} <= set(asked)
+    assert not [
+        address
+        for address in set(asked) - {told.address for told in around.sources}
+        if "/nouveau/" not in address and "/tourne/" not in address
     ]
-    assert len(relayed) == DRAFTS == len(station.drafts.rows(DraftFilter()))
-    for item in relayed:
-        assert item.decision is not None
-        draft = station.drafts.open(item.decision.posts[0])
-        assert draft.title == item.title
-        assert draft.link == item.link
-        assert item.source_name in draft.text
-        assert len(draft.accounts) == len(ACCOUNTS)
-        assert station.watch_reading.made_of(draft.id) == item.id

@@ -36,6 +36,11 @@ class WatchView(QWidget):
             action=self.tr("Add a source"),
             parent=self,
         )
+        self.bring = self.empty.add_card(
+            "import",
+            self.tr("Bring your sources"),
+            self.tr("Take the OPML file that Netvibes, Feedly, Inoreader or another reader wrote."),
+        )
         self._moved = False
         self._lay_out()
 

@@ -46,6 +46,7 @@ class WatchMenus(QObject):
         self.alerts.triggered.connect(self.open_alerts)
         tab.looking.silent_wanted.connect(self.open_silent)
         tab.empty.acted.connect(self.open_source)
+        tab.bring.clicked.connect(self.bring_sources)
         tab.places.list.menu_wanted.connect(self._offer)
         tab.places.list.rename_wanted.connect(self._change_list)
         tab.places.list.remove_wanted.connect(self._remove_list)
@@ -84,6 +85,11 @@ class WatchMenus(QObject):
     def open_sources(self) -> None:
         """Show all sources, and how their reading goes."""
         self.dialogs.sources.open()
+
+    @Slot()
+    def bring_sources(self) -> None:
+        """Take a file of another reader."""
+        self.dialogs.sources.choose_import()
 
     @Slot()
     def open_silent(self) -> None:

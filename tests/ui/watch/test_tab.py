@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QFileDialog
 
 from cmstation.domain.changes import Changes
 from cmstation.domain.watch import DecisionKind, Reading, Retention, StoryFilter
@@ -33,11 +34,10 @@ def test_the_left_column_says_what_waits_where(stage: WatchStage, station: Stati
 
     words = stage.place_words()
 
-    assert words[:7] == [
+    assert words[:6] == [
         "Everything, 28",
         f"For the review, {counts.review}",
         f"Later, {counts.later}",
-        f"With the physicians, {counts.physicians}",
         f"Physicians’ opinions, {len(station.watch_board.waiting())}",
         "Press reviews",
         "Lists",
@@ -322,6 +322,23 @@ def test_a_clinic_that_watches_nothing_is_invited_to(make_stage: MakeStage, bare
     assert button is not None
     assert button.text() == "Add a source"
     assert not stage.listed.isVisible()
+
+
+def test_lists_of_another_reader_can_be_brought_at_once(
+    make_stage: MakeStage, bare_station: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = make_stage(bare_station)
+    asked: list[str] = []
+
+    def choose(*words: str) -> tuple[str, str]:
+        asked.append(words[1])
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+
+    stage.click(stage.tab.bring)
+
+    assert asked == ["Import sources"]
 
 
 def test_the_first_source_brings_the_columns(make_stage: MakeStage, bare_station: Station) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MORNING = "watch-morning"
 # After so many decisions the time that is left can be said.
 _ENOUGH = 5
+KEPT_EVERY_S = 30
 
 
 class MorningRound(QObject):
@@ -207,6 +208,9 @@ class MorningRound(QObject):
         self._seconds += 1
         if self._state is not None:
             self._page.timer.setText(self._time_words())
+        station, seconds = self._station, self._seconds
+        if station is not None and seconds % KEPT_EVERY_S == 0:
+            self._store(lambda: station.watch_morning.spend(seconds))
 
     def _keep(self) -> None:
         from dataclasses import replace  # noqa: PLC0415

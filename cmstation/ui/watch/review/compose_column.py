@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from cmstation.domain.press_review import PressReview, ReviewEntry
@@ -135,8 +136,25 @@ class ComposeColumn(Panel):
         self.note.textChanged.connect(self._write_note)
         self.more.clicked.connect(self._want_more)
         self.empty.acted.connect(self.back_wanted)
+        for keys, move in (("Alt+Up", self._go_up), ("Alt+Down", self._go_down)):
+            moving = QShortcut(QKeySequence(keys), self.articles)
+            moving.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            moving.activated.connect(move)
         self.articles.shifted.connect(self._follow)
         self._area.verticalScrollBar().valueChanged.connect(self.articles.fill_seen)
+
+    @Slot()
+    def _go_up(self) -> None:
+        self._move(-1)
+
+    @Slot()
+    def _go_down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        item = self.articles.current()
+        if item is not None:
+            self.articles.move_wanted.emit(item, step)
 
     @Slot()
     def _write_note(self) -> None:

@@ -72,6 +72,8 @@ class ReviewDeeds(QObject):
         self.edits.attach(reviews, commands)
         self.preview.attach(reviews, commands)
         self.files = ReviewFiles(self._page, reviews, commands, self)
+        self._page.logo_wanted.connect(self.files.choose_logo)
+        self._page.no_logo_wanted.connect(self.files.take_logo_off)
         self._page.set_about(self._about)
 
     @Slot()
@@ -143,7 +145,7 @@ class ReviewDeeds(QObject):
         self._page.compose.period.show_period(review.first, review.last, self._today())
         self._page.compose.show_more(0)
         self._page.compose.go_to_top()
-        self._page.state.setText("")
+        self._page.say_pending()
         self._page.history.list.show_current(review.id)
         if not self._page.history.isAncestorOf(self._page.focusWidget()):
             self._page.take_keyboard()
@@ -241,7 +243,7 @@ class ReviewDeeds(QObject):
     @Slot(object)
     def _was_kept(self, composing: Composing) -> None:
         if composing is self.edits.composing and not self.saving.is_pending:
-            self._page.state.setText(self.tr("Saved"))
+            self._page.say_saved()
 
     @Slot(str)
     def _write(self, kind: str) -> None:
@@ -251,16 +253,6 @@ class ReviewDeeds(QObject):
                 self.saving.change(composing)
             self.flush()
             self.files.choose(composing.review, kind)
-
-    @Slot()
-    def _choose_logo(self) -> None:
-        if self.files is not None:
-            self.files.choose_logo()
-
-    @Slot()
-    def _take_logo_off(self) -> None:
-        if self.files is not None:
-            self.files.set_logo(None)
 
     @Slot()
     def _open_licence(self) -> None:
@@ -284,14 +276,6 @@ class ReviewDeeds(QObject):
             day = day_words(local_day(entry.published, self._station.preferences.zone()))
         return " · ".join(part for part in (" ".join(entry.source.split()), day) if part)
 
-    @Slot()
-    def _say_pending(self) -> None:
-        self._page.state.setText("")
-
-    @Slot()
-    def _say_refused(self) -> None:
-        self._page.state.setText(self.tr("Not saved yet"))
-
     def _join(self) -> None:
         page = self._page
         page.left.connect(self.leave)
@@ -300,14 +284,12 @@ class ReviewDeeds(QObject):
         page.opened.connect(self.open)
         page.remove_wanted.connect(self._remove)
         page.write_wanted.connect(self._write)
-        page.logo_wanted.connect(self._choose_logo)
-        page.no_logo_wanted.connect(self._take_logo_off)
         page.licence_wanted.connect(self._open_licence)
         page.compose.period.chosen.connect(self._take_period)
         page.compose.more_wanted.connect(self._add_more)
         page.compose.articles.touched.connect(self.preview.follow)
         page.preview.link_wanted.connect(self.address_wanted)
         self.edits.edited.connect(self._keep)
-        self.saving.pending.connect(self._say_pending)
+        self.saving.pending.connect(page.say_pending)
         self.saving.saved.connect(self._was_kept)
-        self.saving.refused.connect(self._say_refused)
+        self.saving.refused.connect(page.say_refused)

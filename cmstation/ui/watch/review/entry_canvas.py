@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cmstation.domain.press_review import PressReview, ReviewEntry, chapters
@@ -83,10 +83,6 @@ class EntryCanvas(QWidget):
         self._again.setInterval(0)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self.place)
-        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            moving = QShortcut(QKeySequence(keys), self)
-            moving.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            moving.activated.connect(self._go_up if step < 0 else self._go_down)
 
     def set_before(self, widget: QWidget) -> None:
         """Say from where Tab comes into the articles."""
@@ -135,6 +131,12 @@ class EntryCanvas(QWidget):
     def items(self) -> tuple[int, ...]:
         """Return all articles, from above to below."""
         return tuple(self._places)
+
+    def current(self) -> int | None:
+        """Return the article in which the keyboard is."""
+        focus = QApplication.focusWidget()
+        rows = (row for row in self._rows.values() if focus is not None and row.isAncestorOf(focus))
+        return next((row.entry.item for row in rows), None)
 
     def place_of(self, item: int) -> QRect:
         """Return where an article stands."""
@@ -293,23 +295,6 @@ class EntryCanvas(QWidget):
             return self._headings[place.theme].controls()
         row = self._rows.get(place.entry.item)
         return () if row is None else row.controls()
-
-    def _current(self) -> int | None:
-        focus = QApplication.focusWidget()
-        rows = (row for row in self._rows.values() if focus is not None and row.isAncestorOf(focus))
-        return next((row.entry.item for row in rows), None)
-
-    @Slot()
-    def _go_up(self) -> None:
-        item = self._current()
-        if item is not None:
-            self.move_wanted.emit(item, -1)
-
-    @Slot()
-    def _go_down(self) -> None:
-        item = self._current()
-        if item is not None:
-            self.move_wanted.emit(item, 1)
 
 
 def _tab_through(controls: Iterable[QWidget]) -> None:

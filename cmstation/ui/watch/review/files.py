@@ -77,6 +77,11 @@ class ReviewFiles(QObject):
         if name:
             self.set_logo(Path(name))
 
+    @Slot()
+    def take_logo_off(self) -> None:
+        """Let reviews have no logo."""
+        self.set_logo(None)
+
     def set_logo(self, file: Path | None) -> None:
         """Put a picture on top of reviews, or take it off."""
         reviews = self._reviews

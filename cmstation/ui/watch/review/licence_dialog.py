@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -116,7 +116,9 @@ class LicenceDialog(DialogFrame):
         self.body.addLayout(days)
         self.table.setHorizontalHeaderLabels(self._heads())
         for column in (1, 2):
-            self.table.horizontalHeaderItem(column).setTextAlignment(_FIGURE)
+            head = QTableWidgetItem(self._heads()[column])
+            head.setTextAlignment(_FIGURE)
+            self.table.setHorizontalHeaderItem(column, head)
         self.table.setAccessibleName(self.tr("Count for the declaration"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)
@@ -175,10 +177,7 @@ class LicenceDialog(DialogFrame):
     @Slot()
     def _copy_csv(self) -> None:
         data = written([self._heads(), *self._rows()])
-        copied = QMimeData()
-        copied.setText(data.decode("utf-8-sig"))
-        copied.setData("text/csv", data)
-        QApplication.clipboard().setMimeData(copied)
+        QApplication.clipboard().setText(data.decode("utf-8-sig"))
 
     @Slot()
     def _keep(self) -> None:

@@ -98,6 +98,21 @@ class ReviewPage(Panel):
         if not again and not self._moved:
             self._share(self.width())
 
+    @Slot()
+    def say_pending(self) -> None:
+        """Say nothing yet: something is being kept."""
+        self.state.setText("")
+
+    @Slot()
+    def say_saved(self) -> None:
+        """Say that everything is on disk."""
+        self.state.setText(self.tr("Saved"))
+
+    @Slot()
+    def say_refused(self) -> None:
+        """Say that something is not on disk; a notice says why."""
+        self.state.setText(self.tr("Not saved yet"))
+
     def take_keyboard(self) -> None:
         """Put the keyboard where the person goes on."""
         compose, empty = self.compose, self.compose.empty.button
