@@ -1,6 +1,6 @@
 """Joins the page of the press review to the services: which review is open, and what its buttons do."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from cmstation.domain.press_review import PressReview, ReviewEntry, ReviewRow
 from cmstation.ui.dates import local_day
 from cmstation.ui.watch.review.composition import next_period
+from cmstation.ui.watch.review.days import READ, ReviewDays
 from cmstation.ui.watch.review.edits import ReviewEdits
 from cmstation.ui.watch.review.files import ReviewFiles
 from cmstation.ui.watch.review.previewing import ReviewPreviewing
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from cmstation.ui.commands import Commands
     from cmstation.ui.watch.review.page import ReviewPage
 
-_STATE, _OPEN = "press-review-state", "press-review-open"
+_STATE = "press-review-state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class ReviewDeeds(QObject):
         self.saving = ReviewSaving(self)
         self.edits = ReviewEdits(page, self)
         self.preview = ReviewPreviewing(page.preview, self)
+        self.days = ReviewDays(page, self.edits, self.saving, self)
         self._join()
 
     # --- the tab's side ---
@@ -71,6 +73,7 @@ class ReviewDeeds(QObject):
         self.saving.attach(reviews, commands)
         self.edits.attach(reviews, commands)
         self.preview.attach(reviews, commands)
+        self.days.attach(reviews, commands)
         self.files = ReviewFiles(self._page, reviews, commands, self)
         self._page.logo_wanted.connect(self.files.choose_logo)
         self._page.no_logo_wanted.connect(self.files.take_logo_off)
@@ -135,7 +138,7 @@ class ReviewDeeds(QObject):
         from cmstation.ui.commands import STORAGE  # noqa: PLC0415 - after the first paint
 
         self.flush()  # in the same lane, so what is kept now is read
-        self._commands.ask(work, self._open, owner=self, lane=STORAGE, replaces=_OPEN)
+        self._commands.ask(work, self._open, owner=self, lane=STORAGE, replaces=READ)
 
     def _open(self, review: PressReview) -> None:
         self.flush()
@@ -195,43 +198,12 @@ class ReviewDeeds(QObject):
         undo_text = self.tr("Press review removed")
         commands.run(lambda: reviews.remove(review), done=done, undo_text=undo_text, owner=self)
 
-    # --- its days ---
-
-    @Slot(object, object)
-    def _take_period(self, first: date, last: date) -> None:
-        station, commands, composing = self._station, self._commands, self.edits.composing
-        if station is None or commands is None or composing is None:
-            return
-        if composing.from_history:
-            self.edits.change(replace(composing.review, first=first, last=last))
-            self._ask_state()
-            return
-        reviews = station.press_reviews
-
-        def show(fresh: PressReview) -> None:
-            if composing is self.edits.composing:
-                begun = bool(composing.identity) or self.saving.is_pending
-                self.edits.draft_again(fresh, kept=begun)
-                self.preview.show_soon()
-                self._ask_state()
-
-        commands.ask(lambda: reviews.draft(first, last), show, owner=self, replaces=_OPEN)
+    # --- what becomes of it ---
 
     @Slot()
-    def _add_more(self) -> None:
-        station, commands, composing = self._station, self._commands, self.edits.composing
-        if station is None or commands is None or composing is None:
-            return
-        reviews, review = station.press_reviews, composing.review
-
-        def show(fresh: PressReview) -> None:
-            if composing is self.edits.composing:
-                self.edits.add(fresh.entries)
-                self._page.compose.show_more(0)
-
-        commands.ask(lambda: reviews.draft(review.first, review.last), show, owner=self, replaces=_OPEN)
-
-    # --- what becomes of it ---
+    def _days_changed(self) -> None:
+        self.preview.show_soon()
+        self._ask_state()
 
     @Slot()
     def _keep(self) -> None:
@@ -285,8 +257,7 @@ class ReviewDeeds(QObject):
         page.remove_wanted.connect(self._remove)
         page.write_wanted.connect(self._write)
         page.licence_wanted.connect(self._open_licence)
-        page.compose.period.chosen.connect(self._take_period)
-        page.compose.more_wanted.connect(self._add_more)
+        self.days.changed.connect(self._days_changed)
         page.compose.articles.touched.connect(self.preview.follow)
         page.preview.link_wanted.connect(self.address_wanted)
         self.edits.edited.connect(self._keep)
