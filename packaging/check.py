@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from contextlib import ExitStack
 
@@ -12,6 +13,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - the reader of this sentence has 
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 import environment
 import servers
@@ -20,6 +22,7 @@ import system_libraries
 GUARD = environment.ROOT / "tests" / "servers" / "guard.py"
 SCREEN = ("Xvfb", "-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp", "-noreset")
 TESTS_LIMIT_S = 25 * 60
+WINDOWS = ("tests/ui", "tests/journeys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,16 @@ class Step:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A command of the environment's interpreter."""
+
+    name: str
+    command: tuple[str, ...]
+    limit_s: float
+    variables: dict[str, str]
+
+
 class Checks:
     """Runs one step after the other and remembers how each went.
 
@@ -40,6 +53,7 @@ class Checks:
     """
 
     def __init__(self) -> None:
+        self._began = time.monotonic()
         self.steps: list[Step] = []
         self.not_run: list[str] = []
         self.variables = {
@@ -67,6 +81,41 @@ class Checks:
             passed = False
         self.note(name, passed, started)
 
+    def run_beside(self, first: "Run", second: "Run") -> None:
+        """Run two commands at once; what the second one says is told when it has ended."""
+        with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
+            other = Checks()
+            other.variables = {**self.variables, **second.variables}
+            thread = threading.Thread(target=other.run_quietly, args=(second, said))
+            thread.start()
+            self.variables |= first.variables
+            self.run(first.name, *first.command, limit_s=first.limit_s)
+            thread.join()
+            said.seek(0)
+            print(f"\n== {second.name}\n{said.read()}", flush=True)
+            self.steps += other.steps
+
+    def run_quietly(self, run: "Run", said: TextIO) -> None:
+        """Run one command; what it says goes into a file."""
+        started = time.monotonic()
+        command = [environment.python(), *run.command]
+        try:
+            done = subprocess.run(
+                command,
+                cwd=environment.ROOT,
+                env=self.variables,
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=subprocess.STDOUT,
+                timeout=run.limit_s,
+                check=False,
+            )
+            passed = done.returncode == 0
+        except subprocess.TimeoutExpired:
+            said.write(f"{run.name}: stopped after {run.limit_s:.0f} s\n")
+            passed = False
+        self.steps.append(Step(run.name, passed, time.monotonic() - started))
+
     def note(self, name: str, passed: bool, started: float) -> None:
         """Remember how a step went and tell its time."""
         self.steps.append(Step(name, passed, time.monotonic() - started))
@@ -82,7 +131,7 @@ class Checks:
                 "\n".join(["", "Not run on this machine:", *(f"  {sentence}" for sentence in self.not_run)])
             )
         failed = [step.name for step in self.steps if not step.passed]
-        total = sum(step.seconds for step in self.steps)
+        total = time.monotonic() - self._began
         print(
             f"\nFAILED: {', '.join(failed)}" if failed else f"\nEverything passed, in {total:.0f} s.",
             flush=True,
@@ -164,13 +213,28 @@ def give_a_screen(checks: Checks, cleanup: ExitStack) -> None:
 
 
 def run_tests(checks: Checks, arguments: list[str]) -> None:
-    """Run pytest and take over its own list of what did not run."""
+    """Run pytest and take over its own lists of what did not run.
+
+    All tests run in two processes, one of which mostly waits for windows, the other one for servers.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        listing = Path(folder) / "not-run"
-        checks.variables["CMSTATION_NOT_RUN_LIST"] = str(listing)
-        checks.run("tests", "-m", "pytest", *arguments, limit_s=TESTS_LIMIT_S)
-        if listing.is_file():
-            checks.not_run += listing.read_text(encoding="utf-8").splitlines()
+        if arguments:
+            run = _tests("tests", Path(folder) / "not-run", *arguments)
+            checks.variables |= run.variables
+            checks.run(run.name, *run.command, limit_s=run.limit_s)
+        else:
+            windows = _tests("tests of the window", Path(folder) / "not-run-1", *WINDOWS)
+            ignored = [f"--ignore={name}" for name in WINDOWS]
+            others = _tests("all other tests", Path(folder) / "not-run-2", "tests", *ignored)
+            checks.run_beside(windows, others)
+        for listing in sorted(Path(folder).iterdir()):
+            told = listing.read_text(encoding="utf-8").splitlines()
+            checks.not_run += [sentence for sentence in told if sentence not in checks.not_run]
+
+
+def _tests(name: str, listing: Path, *arguments: str) -> Run:
+    command = ("-m", "pytest", "-p", "no:cacheprovider", *arguments)
+    return Run(name, command, TESTS_LIMIT_S, {"CMSTATION_NOT_RUN_LIST": str(listing)})
 
 
 if __name__ == "__main__":

@@ -87,6 +87,11 @@ def build_bluesky(folder: Path) -> None:
     _install_locked("bluesky", folder)
 
 
+def build_bluesky_network(folder: Path) -> None:
+    """Install a whole network: directory, server and the view of it all that counts."""
+    _install_locked("bluesky-network", folder)
+
+
 def build_icaljs(folder: Path) -> None:
     """Install Thunderbird's reader of calendar files; it runs under node and serves nothing."""
     _install_locked("icaljs", folder)
@@ -114,6 +119,12 @@ SERVERS = (
         ("make", "g++", "python3"),
         (NODE_VERSION, FILES / "bluesky/package-lock.json"),
         build_bluesky,
+    ),
+    Server(
+        "bluesky-network",
+        ("make", "g++", "python3", "postgresql"),
+        (NODE_VERSION, FILES / "bluesky-network/package-lock.json"),
+        build_bluesky_network,
     ),
     Server("mastodon", (), (FILES / "mastodon.lock",), build_mastodon),
     Server("icaljs", (), (NODE_VERSION, FILES / "icaljs/package-lock.json"), build_icaljs),

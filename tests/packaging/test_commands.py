@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -46,6 +47,46 @@ def test_a_step_that_hangs_is_a_failure(script: Load, capfd: pytest.CaptureFixtu
 
     assert checks.summary() == 1
     assert "endless: stopped after" in capfd.readouterr().out
+
+
+def test_of_two_runs_side_by_side_both_are_told_and_either_fails_the_check(
+    script: Load, capfd: pytest.CaptureFixture[str]
+) -> None:
+    check = script("check")
+    checks = check.Checks()
+    good = check.Run("good", ("-c", "import os; print('hello', os.environ['NAME'])"), 20, {"NAME": "Ada"})
+    bad = check.Run(
+        "bad", ("-c", "import os, sys; sys.exit('no ' + os.environ['NAME'])"), 20, {"NAME": "Eve"}
+    )
+    endless = check.Run("endless", ("-c", "import threading; threading.Event().wait()"), 0.5, {})
+
+    checks.run_beside(good, bad)
+    checks.run_beside(good, endless)
+
+    assert checks.summary() == 1
+    said = capfd.readouterr().out
+    assert said.count("hello Ada") == 2
+    assert "no Eve" in said
+    assert "endless: stopped after" in said
+    assert "FAILED: bad, endless" in said
+
+
+def test_no_test_is_left_out_when_all_of_them_run(script: Load, monkeypatch: pytest.MonkeyPatch) -> None:
+    check, runs = script("check"), list[Any]()
+    checks = check.Checks()
+
+    def note(*pair: object) -> None:
+        runs.extend(pair)
+
+    monkeypatch.setattr(checks, "run_beside", note)
+
+    check.run_tests(checks, [])
+
+    windows, others = runs
+    named = [word for word in windows.command if word.startswith("tests/")]
+    assert [f"--ignore={name}" for name in named] == [w for w in others.command if w.startswith("--ignore")]
+    assert "tests" in others.command
+    assert all((PACKAGING.parent / name).is_dir() for name in named)
 
 
 def test_what_could_not_run_is_told_at_the_end(script: Load, capfd: pytest.CaptureFixture[str]) -> None:
