@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from cmstation.domain.accounts import Account, AccountState, NewAccount, Secret
 from cmstation.domain.clock import Clock
+from cmstation.domain.metrics_networks import MetricsReader
 from cmstation.domain.networks import AccountChecker, Network, Publisher, Way
 
 if TYPE_CHECKING:
@@ -36,6 +37,31 @@ class NetworkDoors:
     def checker(self, account: NewAccount, secret: Secret | None) -> AccountChecker:
         """Return something that checks an account before it is stored."""
         return self._adapter(_unstored(account), secret, lambda _fresh: None)
+
+    def metrics(
+        self, account: Account, secret: Secret | None, keep: "Callable[[Secret], None]"
+    ) -> MetricsReader | None:
+        """Return what reads an account's figures; None where its network does not tell us any."""
+        if account.way is not Way.DIRECT:
+            return None
+        from cmstation.networks.metrics_counts import PacedSession  # noqa: PLC0415
+
+        session, words = PacedSession(self._clock), secret or Secret({})
+        match account.network:
+            case Network.WORDPRESS:
+                from cmstation.networks.metrics_wordpress import WordPressMetrics  # noqa: PLC0415
+
+                return WordPressMetrics(session, account, words)
+            case Network.MASTODON:
+                from cmstation.networks.metrics_mastodon import MastodonMetrics  # noqa: PLC0415
+
+                return MastodonMetrics(session, account, words)
+            case Network.BLUESKY:
+                from cmstation.networks.metrics_bluesky import BlueskyMetrics  # noqa: PLC0415
+
+                return BlueskyMetrics(session, account, words, keep)
+            case _:
+                return None
 
     def _adapter(
         self, account: Account, secret: Secret | None, keep: "Callable[[Secret], None]"

@@ -14,6 +14,7 @@ from cmstation.domain.errors import (
     SignInNeeded,
     StationError,
 )
+from cmstation.domain.metrics_networks import MetricsReader
 from cmstation.domain.networks import AccountChecker, AccountReport, Publisher, TellStep, Way, tell_nobody
 from cmstation.services.done import Done
 from cmstation.storage.accounts import Accounts
@@ -51,6 +52,10 @@ class Doors(Protocol):
 
     def checker(self, account: NewAccount, secret: Secret | None) -> AccountChecker:
         """Return something that checks an account before it is stored."""
+        ...
+
+    def metrics(self, account: Account, secret: Secret | None, keep: KeepSecret) -> MetricsReader | None:
+        """Return what reads an account's figures; None where its network does not tell us any."""
         ...
 
 

@@ -218,6 +218,9 @@ class MoodyDoors:
     def checker(self, account: NewAccount, secret: Secret | None) -> AccountChecker:
         return MoodyDoor(MoodyNetwork())
 
+    def metrics(self, account: Account, secret: Secret | None, keep: Callable[[Secret], None]) -> None:
+        return None
+
 
 def _before(mood: Mood) -> None:
     match mood:

@@ -50,3 +50,6 @@ class SlowCheck:
 
     def publisher(self, account: Account, secret: Secret | None, keep: Callable[[Secret], None]) -> Publisher:
         raise NotImplementedError
+
+    def metrics(self, account: Account, secret: Secret | None, keep: Callable[[Secret], None]) -> None:
+        return None

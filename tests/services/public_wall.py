@@ -62,6 +62,9 @@ class WallDoors:
     def checker(self, account: NewAccount, secret: Secret | None) -> AccountChecker:
         return self._wall
 
+    def metrics(self, account: Account, secret: Secret | None, keep: Callable[[Secret], None]) -> None:
+        return None
+
 
 def seen_on(file: Path) -> list[tuple[str, str, int]]:
     """Return what the public sees: key, text, and the program that put it there."""
