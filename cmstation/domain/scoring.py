@@ -1,0 +1,182 @@
+"""How well a post did beside the usual posts of its account, in a way that can be explained."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from datetime import tzinfo as TimeZone  # noqa: N812 - it is a class that Python writes in lower case
+from operator import attrgetter
+from typing import Final
+
+from cmstation.domain.metrics import Metric, PostFigure
+
+# A share asks more of a person than a comment, and a comment more than a reaction.
+FACTORS: Final[Mapping[Metric, int]] = {
+    Metric.REACTIONS: 1,
+    Metric.COMMENTS: 2,
+    Metric.SHARES: 3,
+    Metric.SAVES: 1,
+}
+WINDOW: Final = timedelta(days=90)
+FEWEST: Final = 8
+AGE_DAYS: Final = 7
+_BITS: Final = tuple((metric, 1 << place, factor) for place, (metric, factor) in enumerate(FACTORS.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class PostCounts:
+    """What a post got by the age at which posts are compared.
+
+    Args:
+        published_at: aware.
+        counts: what is known; a metric that is absent is unknown, not 0.
+    """
+
+    post: int
+    account: int
+    published_at: datetime
+    counts: Mapping[Metric, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How a post did: 1.0 is as usual, 2.0 twice that.
+
+    Args:
+        weight: the sum of count × factor over the parts.
+        usual: the median weight of the posts it was compared with, over the same metrics.
+        of: how many these are.
+        parts: what was counted: metric, count, factor.
+    """
+
+    value: float
+    weight: int
+    usual: float
+    of: int
+    parts: tuple[tuple[Metric, int, int], ...]
+
+
+def scored(posts: Iterable[PostCounts]) -> dict[int, Score | None]:
+    """Score each post against those of the same account in the 90 days before it.
+
+    A metric counts for a post only when it is known of this post and of every post it is compared with; else
+    it is left out of all these weights. A post of which none of the four metrics is known is not compared
+    with, and has no score. Posts of the very same moment are not compared with each other.
+
+    Returns:
+        By post: its score; None with fewer than 8 posts before it, without one metric that all of them have,
+        or when the usual weight is 0.
+    """
+    by_account: dict[int, list[PostCounts]] = {}
+    scores: dict[int, Score | None] = {}
+    for post in posts:
+        if post.published_at.tzinfo is None:
+            raise ValueError("a post is published at an aware moment")
+        scores[post.post] = None
+        by_account.setdefault(post.account, []).append(post)
+    for account_posts in by_account.values():
+        known = [post for post in account_posts if not FACTORS.keys().isdisjoint(post.counts)]
+        known.sort(key=attrgetter("published_at"))
+        _score_in_order(known, scores)
+    return scores
+
+
+def counts_at_age(
+    figures: Iterable[PostFigure],
+    published_at: datetime,
+    zone: TimeZone,
+    *,
+    age_days: int = AGE_DAYS,
+    or_first_known: bool = False,
+) -> dict[Metric, int]:
+    """Return what one post had when it was some days old, or has by now when it is younger.
+
+    Args:
+        figures: of one post, in any order; a value stands until the next one.
+        or_first_known: take a metric that was first read later as it was then, instead of leaving it out.
+    """
+    limit = published_at.astimezone(zone).date() + timedelta(days=age_days)
+    by_metric: dict[Metric, list[PostFigure]] = {}
+    for figure in figures:
+        by_metric.setdefault(figure.metric, []).append(figure)
+    counts: dict[Metric, int] = {}
+    for metric, known in by_metric.items():
+        known.sort(key=lambda one: (one.day, one.taken_at))
+        in_time = [one for one in known if one.day <= limit]
+        if in_time:
+            counts[metric] = in_time[-1].value
+        elif or_first_known:
+            counts[metric] = known[0].value
+    return counts
+
+
+def median(ordered: Sequence[float]) -> float:
+    """Return the middle of numbers that stand in order; the mean of the two in the middle."""
+    half, odd = divmod(len(ordered), 2)
+    return float(ordered[half]) if odd else (ordered[half - 1] + ordered[half]) / 2
+
+
+class _Weights:
+    """What the posts weigh over some metrics, and in order those from one place to another, which move on."""
+
+    def __init__(self, posts: Sequence[PostCounts], bits: int) -> None:
+        self.factors = [(metric, factor) for metric, bit, factor in _BITS if bits & bit]
+        self.of_posts = [self._weight(post.counts) for post in posts]
+        self._from = self._to = 0
+        self._sorted: list[int] = []
+
+    def between(self, first: int, end: int) -> Sequence[int]:
+        ordered, weights = self._sorted, self.of_posts
+        if first >= self._to:
+            ordered.clear()
+            self._from = self._to = first
+        for place in range(self._to, end):
+            insort(ordered, weights[place])
+        for place in range(self._from, first):
+            del ordered[bisect_left(ordered, weights[place])]
+        self._from, self._to = first, end
+        return ordered
+
+    def _weight(self, counts: Mapping[Metric, int]) -> int:
+        weight = 0
+        for metric, factor in self.factors:
+            weight += counts.get(metric, 0) * factor
+        return weight
+
+
+def _known(counts: Mapping[Metric, int]) -> int:
+    bits = 0
+    for metric, bit, _factor in _BITS:
+        if metric in counts:
+            bits |= bit
+    return bits
+
+
+def _score_in_order(posts: Sequence[PostCounts], scores: dict[int, Score | None]) -> None:
+    known = [_known(post.counts) for post in posts]
+    weights: dict[int, _Weights] = {}
+    # How many posts of the window know which metrics.
+    having: dict[int, int] = {}
+    first = end = 0
+    for place, post in enumerate(posts):
+        since = post.published_at - WINDOW
+        while posts[end].published_at < post.published_at:
+            having[known[end]] = having.get(known[end], 0) + 1
+            end += 1
+        while posts[first].published_at < since:
+            having[known[first]] -= 1
+            first += 1
+        if end - first < FEWEST:
+            continue
+        bits = known[place]
+        for shared, number in having.items():
+            bits &= shared if number else bits
+        if not bits:
+            continue
+        if bits not in weights:
+            weights[bits] = _Weights(posts, bits)
+        usual = median(weights[bits].between(first, end))
+        if usual > 0:
+            weight = weights[bits].of_posts[place]
+            parts = tuple([(metric, post.counts[metric], factor) for metric, factor in weights[bits].factors])
+            scores[post.post] = Score(weight / usual, weight, usual, end - first, parts)
