@@ -5,6 +5,7 @@ A hostile feed that hangs or fills the memory harms this process alone; the wind
 
 import os
 import signal
+import sys
 from collections import OrderedDict
 from contextlib import suppress
 from datetime import datetime
@@ -18,6 +19,7 @@ from cmstation.networks.feeds import parse
 
 # More than the threads that ask at once; what nobody asks for any more goes.
 MOST_FEEDS: Final = 32
+MOST_MEMORY: Final = 1_000_000_000  # bytes; usually it takes 30 MB
 _NICE: Final = 5
 
 
@@ -62,12 +64,21 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
         frames.write(answers, bench.answer(question))
 
 
+def _bound_memory() -> None:
+    """Let a feed that wants more than this end as one that cannot be read."""
+    import resource  # noqa: PLC0415 - not on Windows
+
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
 def main() -> int:
     """Be that process, on the first two descriptors."""
     with suppress(ValueError, OSError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program ends us
-    if hasattr(os, "nice"):
+    if sys.platform != "win32":
         os.nice(_NICE)
+        _bound_memory()
     asked, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints cannot disturb the answers
     with suppress(BrokenPipeError):

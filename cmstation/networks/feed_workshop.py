@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from time import monotonic
 from typing import Any, BinaryIO, Final, NamedTuple, cast
 
 from cmstation.domain.feeds import FeedHead
@@ -227,6 +228,7 @@ class _Child:
         )
         self.blamed: object = None
         self.hung = self.stopped = False
+        self._begun = monotonic()
         self._writing = threading.Lock()
         self._waiting: deque[tuple[object, SimpleQueue[Any]]] = deque()
         hello: SimpleQueue[Any] = SimpleQueue()
@@ -241,6 +243,8 @@ class _Child:
         answer: SimpleQueue[Any] = SimpleQueue()
         try:
             with self._writing:
+                if not self._waiting:
+                    self._begun = monotonic()
                 self._waiting.append((question, answer))
                 frames.write(cast("BinaryIO", self._process.stdin), question)
         except (OSError, ValueError):
@@ -258,12 +262,13 @@ class _Child:
                 self._process.stdin.close()
 
     def _answer(self, answer: "SimpleQueue[Any]", patience: float) -> Any:
-        try:
-            return answer.get(timeout=patience)
-        except Empty:
-            self.hung = True
-            self._blame()
-            return None
+        """Wait; the patience is for one question, so whoever stands in line waits longer."""
+        while (left := self._begun + patience - monotonic()) > 0:
+            with suppress(Empty):
+                return answer.get(timeout=left)
+        self.hung = True
+        self._blame()
+        return None
 
     def _blame(self) -> None:
         if self.blamed is None and self._waiting:
@@ -274,6 +279,7 @@ class _Child:
         try:
             with pipe:
                 while (answer := frames.read(pipe)) is not None:
+                    self._begun = monotonic()
                     self._waiting.popleft()[1].put(answer)
         except (OSError, ValueError, EOFError, TypeError, IndexError):
             pass  # it ended in the middle of an answer

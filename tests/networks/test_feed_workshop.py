@@ -30,15 +30,18 @@ OBEDIENT = dedent(
     import os, sys, time
     sys.path.insert(0, {root!r})
     from cmstation.networks import feed_child
-    real = feed_child.FeedBench.answer
-    def answer(self, asked):
-        body = asked[2]
+    real = feed_child.parse
+    def parse(body, **more):
         if body == b"hang":
             time.sleep(600)
         if body == b"die":
             os._exit(3)
-        return real(self, asked)
-    feed_child.FeedBench.answer = answer
+        if body == b"swell":
+            bytearray(3_000_000_000)
+        if body == b"slow":
+            time.sleep(0.6)
+        return real(body, **more)
+    feed_child.parse = parse
     feed_child.main()
     """
 )
@@ -122,6 +125,33 @@ def test_a_feed_that_hangs_is_given_up_and_the_next_one_is_read(obedient: FeedWo
     assert (told.value.trouble, told.value.detail) == (SourceTrouble.NOT_UNDERSTOOD, "time")
     assert time.monotonic() - began < 10
     assert read(obedient, FEED) == ["Grippe"]
+
+
+def test_a_feed_that_wants_all_the_memory_is_told_as_unread(obedient: FeedWorkshop) -> None:
+    with pytest.raises(SourceUnread) as told:
+        read(obedient, b"swell")
+
+    assert told.value.detail == "MemoryError"
+    assert read(obedient, FEED) == ["Grippe"]
+
+
+def test_whoever_stands_in_line_is_not_given_up(obedient: FeedWorkshop) -> None:
+    read(obedient, FEED)
+    found: list[type[Exception]] = []
+
+    def ask() -> None:
+        try:
+            read(obedient, b"slow")
+        except (NotAFeed, SourceUnread) as error:
+            found.append(type(error))
+
+    threads = [threading.Thread(target=ask) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+
+    assert found == [NotAFeed] * 5
 
 
 @pytest.mark.parametrize("ill", [b"hang", b"die"])
