@@ -18,9 +18,11 @@ from cmstation.domain.crops import CropBox
 from cmstation.domain.delivery import Attempt, DeliveryState
 from cmstation.domain.events import NewEvent
 from cmstation.domain.health_days_rules import Span
+from cmstation.domain.metrics import Figure, Metric, Origin, PostFigure
 from cmstation.domain.networks import Network, ScheduledPost
 from cmstation.domain.rhythm import Slot
 from cmstation.domain.sequences import Member
+from cmstation.domain.statistics import Collection, Comment, Goal, Note, NoteKind, PeerFigure
 from cmstation.domain.watch import (
     DecisionKind,
     NewItem,
@@ -40,6 +42,12 @@ from cmstation.storage.remote_posts import RemotePostTable
 from cmstation.storage.schema import RELEASED
 from cmstation.storage.sequences import SequenceTable
 from cmstation.storage.slots import SlotTable
+from cmstation.storage.stat_collections import CollectionTable
+from cmstation.storage.stat_imports import ImportTable
+from cmstation.storage.stat_notes import CommentTable, GoalTable, NoteTable
+from cmstation.storage.stat_peers import PeerTable
+from cmstation.storage.stat_posts import StatPosts
+from cmstation.storage.statistics import FigureTable
 from cmstation.storage.watch_board import WatchBoard
 from cmstation.storage.watch_ingest import WatchIngest
 from cmstation.storage.watch_lists import WatchLists
@@ -84,6 +92,7 @@ def fill_every_table(station: Station) -> None:
     station.in_state(post, page, DeliveryState.UNCERTAIN)
     _fill_calendar(station, theme.id, post.id, site.id)
     _fill_watch(station.database, post.id)
+    _fill_statistics(station.database, post.id, site.id)
 
 
 def _fill_calendar(station: Station, theme: int, post: int, site: int) -> None:
@@ -145,6 +154,24 @@ def _fill_watch(database: Database, post: int) -> None:
     with database.sessions.begin() as session:
         for record, values in rows:
             session.execute(insert(record), [values])
+
+
+def _fill_statistics(database: Database, post: int, site: int) -> None:
+    today, counted = NOW.date(), "wordpress.account.posts"
+    file = ImportTable(database).add(NOW, "mars.csv", "figures", 1)
+    FigureTable(database).put([Figure(site, today, Metric.POSTS, 58, NOW, Origin.FILE, counted)], file.id)
+    posts = StatPosts(database)
+    posts.note_live()
+    (live,) = posts.between(NOW - DAY, NOW + DAY)
+    comments = "wordpress.post.comments"
+    posts.put_figures([PostFigure(live.id, today, Metric.COMMENTS, 3, NOW, Origin.NETWORK, comments)])
+    CollectionTable(database).keep(Collection(site, tried_at=NOW, read_at=NOW))
+    peers = PeerTable(database)
+    peer = peers.add("Clinique du Lac", Network.MASTODON, "@lac@a.example")
+    peers.put([PeerFigure(peer.id, today, Metric.FOLLOWERS, 900, NOW, Origin.HAND)])
+    GoalTable(database).add(Goal(0, "100 articles", Metric.POSTS, 100, site, by=today + 30 * DAY))
+    NoteTable(database).add(Note(0, today, NoteKind.THANKS, "Merci à l’équipe", "Mme P.", post=post))
+    CommentTable(database).write(Comment("2026-03", "headline", "Bon mois."))
 
 
 def _item(source: int, address: str) -> NewItem:

@@ -14,6 +14,7 @@ from sqlalchemy import Engine, text
 
 from cmstation.domain.delivery import DeliveryState
 from cmstation.domain.drafts import DraftFilter, PostState
+from cmstation.domain.metrics import Metric
 from cmstation.storage.database import FILE_NAME, Database
 from cmstation.storage.engines import WRITING, make_engine
 from cmstation.storage.events import Events
@@ -21,6 +22,8 @@ from cmstation.storage.migrate import upgrade
 from cmstation.storage.plan_rows import PlanTable
 from cmstation.storage.records import Record
 from cmstation.storage.schema import RELEASED, Schema
+from cmstation.storage.stat_notes import GoalTable
+from cmstation.storage.statistics import FigureTable
 from cmstation.storage.watch_search import matching
 from cmstation.storage.watch_sources import WatchSources
 from tests.servers.postgres import PostgresServer
@@ -172,6 +175,10 @@ def test_a_database_of_each_release_opens(revision: str, tmp_path: Path) -> None
     assert (state is not None and state.digest) == (has_watch and b"\x01")
     with database.readers.begin() as session:
         assert len(session.scalars(matching(session, ("oedeme", "equipe"))).all()) == 2 * has_watch
+    # And the statistics, with the fifth.
+    figures = FigureTable(database).series([1], Metric, NOW.date(), NOW.date())
+    assert [found.value for found in figures] == [58] * (revision >= "0005")
+    assert [goal.target for goal in GoalTable(database).all()] == [100] * (revision >= "0005")
     assert database.check() == ()
     assert structure(database.engine) == structure(fresh.engine)
     database.close()
