@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from cmstation.ui.shell import Shell
 
 
-# How long a thread may keep Python to itself before the window has its turn, which it asks for dozens of times
-# in a frame. With 0.5 ms, a refresh of the watch made the window wait twice as long as with this.
+# How long a thread may keep Python to itself before the window has its turn, which it asks for dozens of
+# times in a frame. With 0.5 ms, a refresh of the watch made the window wait twice as long as with this.
 TURN_SECONDS = 0.0001
 
 

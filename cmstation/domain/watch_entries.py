@@ -1,4 +1,4 @@
-"""Makes items out of what a feed says: dated, addressed, cleaned, folded. Pure: a process of its own can do it."""
+"""Makes items out of what a feed says: dated, addressed, cleaned, folded. Pure: another process can do it."""
 
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext

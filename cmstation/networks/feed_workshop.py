@@ -1,6 +1,7 @@
 """Has feeds read by a process of their own, which a hostile one can neither block nor fill for us."""
 
 import logging
+import os
 import subprocess
 import sys
 import threading
@@ -27,6 +28,8 @@ from cmstation.networks.feeds import parse
 log = logging.getLogger(__name__)
 CHILD_WORD: Final = "--read-feeds"
 PATIENCE_S: Final = 20.0
+# With two processors, one is the window's and the tables'.
+MOST_AT_ONCE: Final = 2 if (os.cpu_count() or 1) > 2 else 1
 _START: Final = (
     "import sys; sys.path.insert(0, sys.argv[1]); from cmstation.networks.feed_child import main; main()"
 )
@@ -50,6 +53,7 @@ class FeedWorkshop:
     Args:
         turn: held while parsing here.
         patience: seconds after which a feed that does not come to an end is given up.
+        busy: how many feeds are under way.
     """
 
     def __init__(
@@ -66,6 +70,7 @@ class FeedWorkshop:
         self._lock = threading.Lock()
         self._child: _Child | None = None
         self._alone = False
+        self.busy = 0
 
     def entries(self, body: bytes, *, url: str, content_type: str | None) -> FeedEntries:
         """Parse a feed.
@@ -76,7 +81,11 @@ class FeedWorkshop:
         """
         feed = _Feed(body, url, content_type)
         number = next(self._numbers)
-        answer = self.ask(frames.PARSE, number, *feed)
+        self._count(1)
+        try:
+            answer = self.ask(frames.PARSE, number, *feed)
+        finally:
+            self._count(-1)
         if answer is None:
             with self._turn:
                 return Entries(parse(body, url=url, content_type=content_type), FeedCleaner(), self._turn)
@@ -118,6 +127,10 @@ class FeedWorkshop:
         if child is not None:
             child.end()
 
+    def _count(self, more: int) -> None:
+        with self._lock:
+            self.busy += more
+
     def _started(self) -> "_Child | None":
         with self._lock:
             if self._child is None and not self._alone:
@@ -133,6 +146,30 @@ class FeedWorkshop:
             if self._child is child:
                 self._child = None
         child.end()
+
+
+class FeedWorkshops:
+    """Several of them; the second one begins when the first has enough to do."""
+
+    def __init__(
+        self, turn: AbstractContextManager[object] | None = None, *, most: int = MOST_AT_ONCE
+    ) -> None:
+        self._all = [FeedWorkshop(turn) for _ in range(most)]
+
+    def entries(self, body: bytes, *, url: str, content_type: str | None) -> FeedEntries:
+        """Parse a feed, as `FeedWorkshop` does."""
+        free = min(self._all, key=lambda one: one.busy)
+        return free.entries(body, url=url, content_type=content_type)
+
+    def stop(self) -> None:
+        """Break off what is under way, from another thread."""
+        for one in self._all:
+            one.stop()
+
+    def close(self) -> None:
+        """Let the processes end."""
+        for one in self._all:
+            one.close()
 
 
 def _understood(answer: Sequence[Any]) -> Sequence[Any]:

@@ -77,7 +77,7 @@ class LateReaders(Mapping[SourceKind, SourceReader]):
     def _make(self) -> dict[SourceKind, SourceReader]:
         from cmstation.networks.feed_fetching import FeedFetcher  # noqa: PLC0415 (urllib3 comes late)
         from cmstation.networks.feed_reading import FeedReader  # noqa: PLC0415
-        from cmstation.networks.feed_workshop import FeedWorkshop  # noqa: PLC0415
+        from cmstation.networks.feed_workshop import FeedWorkshops  # noqa: PLC0415
         from cmstation.networks.watch_bluesky import BlueskyReader  # noqa: PLC0415
         from cmstation.networks.watch_mailbox import MailboxReader  # noqa: PLC0415
         from cmstation.networks.watch_pubmed import PubmedReader  # noqa: PLC0415
@@ -85,7 +85,7 @@ class LateReaders(Mapping[SourceKind, SourceReader]):
         fetcher = FeedFetcher(self._clock, limits=self._limits)
         bluesky = BlueskyReader(fetcher)
         readers: dict[SourceKind, SourceReader] = {
-            SourceKind.FEED: FeedReader(fetcher, self._turn, FeedWorkshop(self._turn)),
+            SourceKind.FEED: FeedReader(fetcher, self._turn, FeedWorkshops(self._turn)),
             SourceKind.BLUESKY_ACCOUNT: bluesky,
             SourceKind.BLUESKY_SEARCH: bluesky,
             SourceKind.PUBMED: PubmedReader(fetcher, clock=self._clock),

@@ -26,6 +26,7 @@ from cmstation.services.watch_refresh_threads import Workers
 
 THREADS = 8
 _PATIENCE_S = 0.2
+_READY = 5
 LONGEST_KEPT_S = 1.0
 _STOPPING_S = 3.0
 Progress = Callable[[int, int], None]
@@ -183,8 +184,8 @@ class _Run:
         )
 
     def _begin(self, workers: Workers[Task, Outcome]) -> None:
-        """Give every thread something to do, and have as much again ready."""
-        while not self.offline and workers.under_way < 2 * workers.most:
+        """Give every thread something to do, and have as much ready as they do while something is stored."""
+        while not self.offline and workers.under_way < _READY * workers.most:
             task = self.turns.take(self.clock.now())
             if task is None:
                 return

@@ -5,6 +5,7 @@ from typing import Final
 from cmstation.ui.error_entry import ErrorEntry, Live
 from cmstation.ui.translation_mark import QT_TRANSLATE_NOOP
 from cmstation.ui.wording_calendar import CALENDAR_ERRORS
+from cmstation.ui.wording_figures import FIGURE_ERRORS
 from cmstation.ui.wording_watch import WATCH_ERRORS
 
 UNEXPECTED: Final = ErrorEntry(
@@ -25,6 +26,7 @@ ERRORS: Final[dict[str, ErrorEntry]] = {
         QT_TRANSLATE_NOOP("Wording", "Try again; if it happens again, the diary under Help says more."),
     ),
     **CALENDAR_ERRORS,
+    **FIGURE_ERRORS,
     **WATCH_ERRORS,
     # --- posts, deliveries, times ---
     "not_found": ErrorEntry(
@@ -316,6 +318,10 @@ CAUSES: Final[dict[str, str]] = {
     "certificate": QT_TRANSLATE_NOOP("Wording", "The server’s certificate is not valid."),
     "tls": QT_TRANSLATE_NOOP("Wording", "No secure line could be opened."),
     "proxy": QT_TRANSLATE_NOOP("Wording", "The proxy of this network does not let the call through."),
+    "nearly_used": QT_TRANSLATE_NOOP("Wording", "Its server was asked nearly as often as it allows."),
+    "no_figures": QT_TRANSLATE_NOOP("Wording", "The page shows no figures that can be read."),
+    "no_handle": QT_TRANSLATE_NOOP("Wording", "The address names no account."),
+    "members_only": QT_TRANSLATE_NOOP("Wording", "This account shows itself to signed-in people only."),
     "too_long": QT_TRANSLATE_NOOP("Wording", "The answer was longer than any real one."),
     "too_many_redirects": QT_TRANSLATE_NOOP("Wording", "The server sends from one address to the next."),
     "no_rest": QT_TRANSLATE_NOOP("Wording", "The WordPress interface of the site does not answer."),

@@ -25,7 +25,7 @@ from cmstation.domain.watch import SourceKind, StoryFilter
 from cmstation.networks.feed_fetching import FeedFetcher
 from cmstation.networks.feed_gate import FeedCleaner
 from cmstation.networks.feed_reading import FeedReader
-from cmstation.networks.feed_workshop import FeedWorkshop
+from cmstation.networks.feed_workshop import FeedWorkshops
 from cmstation.services.watch_refresh import Refresh
 from cmstation.services.watch_refresh_stories import StoryMemory
 from cmstation.services.watch_refresh_storing import RefreshTables
@@ -127,7 +127,7 @@ def _be_ours(folder: Path, addresses: Sequence[str], said: Path) -> int:
             sources.add(SourceKind.FEED, address, clock.now())
         turn = threading.Lock()
         tables = RefreshTables(sources, ingest, dict, lambda: StoryMemory.of_last_days(ingest, clock.now()))
-        reader = FeedReader(FeedFetcher(clock), turn, FeedWorkshop(turn))
+        reader = FeedReader(FeedFetcher(clock), turn, FeedWorkshops(turn))
         refresh = Refresh(tables, {SourceKind.FEED: reader}, FeedCleaner(), clock, turn)
         stories = WatchStories(database)
         more: dict[str, float] = {}

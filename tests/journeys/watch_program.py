@@ -6,7 +6,6 @@ TAKEN, READING, READ, SHOWN, PRESS, DECIDED and DONE; after the next line it clo
 
 import json
 import os
-import resource
 import sys
 from dataclasses import asdict, dataclass
 from datetime import timedelta
@@ -34,6 +33,7 @@ from tests.fakes.secret_box import SecretBox
 from tests.journeys.conftest import PATIENCE_MS, SIZE, Officer
 from tests.journeys.publishing_process import ClockAhead
 from tests.journeys.watch_reader import Reader
+from tests.networks.feeds.own_memory import peak_mb
 
 # Who never answers must not decide how long the test takes; the program waits longer.
 LIMITS = FeedLimits(connect=2, read=2, whole=4)
@@ -73,7 +73,7 @@ def main() -> None:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     reader = Reader(_opened(app, Path(order.folder), ClockAhead(timedelta(seconds=order.ahead))))
     _obey(order, reader)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    peak = round(peak_mb())
     _say(f"DONE {peak}")
     sys.stdin.readline()
     reader.officer.close()

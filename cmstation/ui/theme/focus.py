@@ -37,6 +37,8 @@ class FocusMarks(QObject):
     @Slot(QWidget, QWidget)
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
         if self._ring is not None and isValid(self._ring):
+            # Else it comes back with the next layout, until it is deleted.
+            self._ring.setWidget(None)  # pyright: ignore[reportArgumentType] - Qt takes none
             self._ring.hide()
             self._ring.deleteLater()
         self._ring = None

@@ -128,11 +128,11 @@ def test_the_last_story_can_be_decided(stage: WatchStage, station: Station) -> N
 
 
 def test_what_was_decided_is_said_beside_the_article(stage: WatchStage) -> None:
-    stage.go_to_place("With the physicians")
+    stage.go_to_place("For the review")
 
     stage.press(Qt.Key.Key_J)
 
-    assert stage.tab.reading.state.text() == "Opinion asked for"
+    assert stage.tab.reading.state.text() == "Kept for the review"
 
 
 def test_the_article_decides_about_itself_when_the_list_does_not_have_it(

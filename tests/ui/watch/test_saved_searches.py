@@ -12,6 +12,7 @@ from cmstation.domain.clock import FixedClock
 from cmstation.domain.watch import Reading, SavedSearch, StoryFilter
 from cmstation.open_station import Parts, open_station
 from cmstation.services.station import Station
+from cmstation.ui.watch.dialogs.list_dialog import ListDialog
 from cmstation.ui.watch.saved_searches import SearchNameDialog, name_of, to_keep
 from tests.fakes.secret_box import SecretBox
 from tests.ui.watch.watch_stage import WatchStage
@@ -185,7 +186,7 @@ def test_delete_removes_a_kept_search_which_can_be_taken_back(stage: WatchStage,
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_F2])
-@pytest.mark.parametrize("name", ["Everything", "Éthique", "à garder, "])
+@pytest.mark.parametrize("name", ["Everything", "For the review", "à garder, "])
 def test_these_keys_do_nothing_elsewhere(stage: WatchStage, station: Station, key: Qt.Key, name: str) -> None:
     lists = station.watch_lists.all()
 
@@ -193,6 +194,27 @@ def test_these_keys_do_nothing_elsewhere(stage: WatchStage, station: Station, ke
 
     assert (names(station), station.watch_lists.all()) == (KEPT, lists)
     assert not stage.tab.findChildren(SearchNameDialog)
+
+
+def test_delete_takes_a_list_away_and_gives_it_back(stage: WatchStage, station: Station) -> None:
+    lists = station.watch_lists.all()
+
+    go_by_key(stage, "Éthique", Qt.Key.Key_Delete)
+    stage.settle()
+
+    assert [one.name for one in lists if one not in station.watch_lists.all()] == ["Éthique"]
+    stage.commands.undo()
+    stage.settle()
+    assert [one.name for one in station.watch_lists.all()] == [one.name for one in lists]
+
+
+def test_f2_opens_a_list_to_be_changed(stage: WatchStage) -> None:
+    go_by_key(stage, "Éthique", Qt.Key.Key_F2)
+    stage.settle()
+
+    (dialog,) = stage.tab.findChildren(ListDialog)
+    assert dialog.isVisible()
+    dialog.reject()
 
 
 def test_the_menu_of_a_kept_search_renames_and_removes(stage: WatchStage, station: Station) -> None:
