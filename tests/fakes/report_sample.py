@@ -132,8 +132,10 @@ def _summary() -> Section:
         SectionKey.SUMMARY,
         "L’essentiel",
         (
-            "En octobre 2026, la clinique a gagné 430 abonnés sur sept comptes, deux fois plus qu’en septembre.",
-            "Quarante publications sont parties ; celles d’Octobre rose ont eu 2,4 fois plus de succès que d’ordinaire.",
+            "En octobre 2026, la clinique a gagné 430 abonnés sur sept comptes, "
+            "deux fois plus qu’en septembre.",
+            "Quarante publications sont parties ; celles d’Octobre rose ont eu 2,4 fois "
+            "plus de succès que d’ordinaire.",
         ),
         comment=(
             "Le mois a été porté par Octobre rose et par les portes ouvertes.\n"
@@ -141,10 +143,13 @@ def _summary() -> Section:
         ),
         figures=tuple(figures),
         footnotes=(
-            Footnote("Abonnés (Facebook)", "Les personnes qui suivent la page, comptées par Facebook ce jour-là."),
+            Footnote(
+                "Abonnés (Facebook)", "Les personnes qui suivent la page, comptées par Facebook ce jour-là."
+            ),
             Footnote(
                 "Vues de la page (Facebook)",
-                "Le nombre de fois que la page ou l’une de ses publications a été affichée. Avant novembre 2025, "
+                "Le nombre de fois que la page ou l’une de ses publications a été affichée. "
+                "Avant novembre 2025, "
                 "Facebook comptait des impressions : les deux nombres ne se comparent pas.",
             ),
         ),
@@ -158,7 +163,8 @@ def _worked(posts: int) -> Section:
         score = None if number % 9 == 8 else round(3.2 / (1 + number / 8), 2)
         seen: Value = None if number % 7 == 6 else 4_820 - 97 * (number % 45)
         account = ACCOUNTS[number % 7][0].partition(" – ")[0]
-        rows.append((TITLES[number % 6], account, at, seen, 310 - number % 300, 42 - number % 40, score))
+        title = TITLES[number % 6]
+        rows.append((title, account, at, seen, 310 - number % 300, 42 - number % 40, score))
     columns = (
         Column("Publication", weight=2.4),
         Column("Compte"),
@@ -173,14 +179,21 @@ def _worked(posts: int) -> Section:
         SectionKey.WORKED,
         "Ce qui a marché",
         (
-            "La publication « Octobre rose : pourquoi un dépistage tous les deux ans change tout » a eu 3,2 fois "
+            "La publication « Octobre rose : pourquoi un dépistage tous les deux ans change tout » "
+            "a eu 3,2 fois "
             "le succès habituel de son compte.",
         ),
         charts=(
             BarData(
                 "Succès médian selon la forme",
                 "Les vidéos ont eu 1,8 fois le succès habituel, les liens seuls 0,6 fois.",
-                (Bar("Vidéo", 1.8), Bar("Image", 1.2), Bar("Texte", 0.9), Bar("Lien", 0.6), Bar("Story", None)),
+                (
+                    Bar("Vidéo", 1.8),
+                    Bar("Image", 1.2),
+                    Bar("Texte", 0.9),
+                    Bar("Lien", 0.6),
+                    Bar("Story", None),
+                ),
                 CellKind.DECIMAL,
             ),
         ),
@@ -188,7 +201,8 @@ def _worked(posts: int) -> Section:
         footnotes=(
             Footnote(
                 "Succès",
-                "Réactions, commentaires (comptés deux fois) et partages (comptés trois fois), divisés par ce "
+                "Réactions, commentaires (comptés deux fois) et partages (comptés trois fois), "
+                "divisés par ce "
                 "qu’obtient d’habitude une publication du même compte au même âge. 1,0 : comme d’habitude.",
             ),
         ),
@@ -281,7 +295,9 @@ def _goals() -> Section:
         ("2 000 abonnés sur Instagram", 1_967, 2_000, 0.9835, None),
     )
     table = TablePart("", columns, rows)
-    return Section(SectionKey.GOALS, "Les objectifs", ("Il manque 179 abonnés sur Facebook.",), tables=(table,))
+    return Section(
+        SectionKey.GOALS, "Les objectifs", ("Il manque 179 abonnés sur Facebook.",), tables=(table,)
+    )
 
 
 def _press() -> Section:
@@ -303,9 +319,68 @@ def _press() -> Section:
 def _notes() -> Section:
     columns = (Column("Jour", CellKind.DAY), Column("De", weight=1), Column("Ce qui a été dit", weight=3))
     rows = (
-        (date(2026, 10, 6), "Madame Corbel", "Merci à toute l’équipe de cardiologie, j’ai été accueillie comme chez moi."),
-        (date(2026, 10, 19), "=cmd|' /C calc'!A0", "+33 1 23 45 67 89 a appelé pour remercier le docteur N’Guyen-Ó Súilleabháin."),
+        (
+            date(2026, 10, 6),
+            "Madame Corbel",
+            "Merci à toute l’équipe de cardiologie, j’ai été accueillie comme chez moi.",
+        ),
+        (
+            date(2026, 10, 19),
+            "=cmd|' /C calc'!A0",
+            "+33 1 23 45 67 89 a appelé pour remercier le docteur N’Guyen-Ó Súilleabháin.",
+        ),
     )
     return Section(
-        SectionKey.NOTES, "Ce qu’on nous a dit", (), tables=(TablePart("", columns, rows),), comment="À garder."
+        SectionKey.NOTES,
+        "Ce qu’on nous a dit",
+        (),
+        tables=(TablePart("", columns, rows),),
+        comment="À garder.",
+    )
+
+
+def hostile() -> ReportDocument:
+    """Return a report whose names come from people who mean no good, or know no bounds."""
+    names = (
+        "Anticonstitutionnellement" * 20,
+        "Santé 你好 😀 \x00\ud800\u202eabc",
+        "=1+1",
+        "@SUM(A1)",
+        "<b>&amp;",
+    )
+    days = tuple(date(2026, 10, 1) + timedelta(days=number) for number in range(31))
+    series = tuple(Series(name, tuple(range(31))) for name in names)
+    bars = tuple(Bar(name * 3, number) for number, name in enumerate(names * 12))
+    marks = tuple(DayMark(day, "repère " * 30) for day in days)
+    rows = tuple((name, 10**18, "mot " * 3_000 if name == "=1+1" else "-2", None) for name in names)
+    columns = (
+        Column("+Nom", CellKind.TEXT),
+        Column("x" * 200, CellKind.COUNT),
+        Column("@", CellKind.TEXT),
+        Column("", CellKind.PERCENT),
+    )
+    links = ("javascript:alert(1)", "https://a.example/é", "", "file:///etc/passwd", "http://b.example")
+    section = Section(
+        SectionKey.WORKED,
+        "[Titre]: a/b*c?" * 9,
+        tuple(names),
+        comment="=cmd()\n" * 60,
+        figures=tuple(figure(name, 5, (Against(name, 0),), freshness=name, note=name) for name in names),
+        charts=(
+            LineData(names[0], names[1], days, series * 5, marks),
+            LineData("rien", "", (), (Series("vide", ()),)),
+            LineData("un jour", "", days[:1], (Series("un", (5,)),), apart=True),
+            BarData("barres", "", bars),
+            BarData("aucune", "", ()),
+            HeatData("cases", "", (), (), ()),
+        ),
+        tables=(TablePart("t" * 300, columns, rows, links=links), TablePart("vide", columns, ())),
+        footnotes=tuple(Footnote(name, name * 40) for name in names),
+    )
+    return compose(
+        ReportMasthead(names[1], b"", "#FFFF99", "Europe/Paris"),
+        periods.campaign(3, days[0], days[-1]),
+        MADE_AT,
+        (section, section),
+        campaign=names[0],
     )
