@@ -3,9 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Final, Protocol
 
 from cmstation.domain.metrics import Metric
+from cmstation.domain.networks import Network
+
+
+# The networks whose figures can be read so far; a person reads those of the others.
+COUNTED: Final = frozenset({Network.WORDPRESS, Network.MASTODON, Network.BLUESKY})
 
 
 @dataclass(frozen=True, slots=True)

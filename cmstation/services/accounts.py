@@ -14,7 +14,7 @@ from cmstation.domain.errors import (
     SignInNeeded,
     StationError,
 )
-from cmstation.domain.metrics_networks import MetricsReader
+from cmstation.domain.metrics_networks import COUNTED, MetricsReader
 from cmstation.domain.networks import AccountChecker, AccountReport, Publisher, TellStep, Way, tell_nobody
 from cmstation.services.done import Done
 from cmstation.storage.accounts import Accounts
@@ -212,6 +212,19 @@ class AccountBook:
         return self._doors.publisher(
             account, secret, lambda fresh: self._refreshed(account.id, secret, fresh)
         )
+
+    def open_metrics(self, account: Account) -> MetricsReader | None:
+        """Return what reads an account's figures, signed in; None where a person reads them.
+
+        Raises:
+            SignInNeeded: no secret is kept for it on this computer.
+        """
+        if account.way is not Way.DIRECT or account.network not in COUNTED:
+            return None  # and nobody asks the keyring for it
+        secret = self._secret(account)
+        if secret is None:
+            raise SignInNeeded(account=account.id)
+        return self._doors.metrics(account, secret, lambda fresh: self._refreshed(account.id, secret, fresh))
 
     # --- inside ---
 
