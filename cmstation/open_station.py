@@ -13,6 +13,7 @@ from cmstation.desktop.thumbnails import Thumbnails
 from cmstation.domain.clock import Clock, SystemClock
 from cmstation.domain.delivery import GRACE
 from cmstation.networks.doors import NetworkDoors
+from cmstation.networks.metrics_doors import LatePeers
 from cmstation.networks.sign_in_ways import NetworkSignIn
 from cmstation.networks.watch_doors import LateCleaner, LateFinder, LatePages, LatePictures, LateReaders
 from cmstation.services.accounts import AccountBook, Doors, SecretStore
@@ -41,6 +42,7 @@ from cmstation.services.search import Search
 from cmstation.services.sender import Sender
 from cmstation.services.sequences import Sequences
 from cmstation.services.sign_in import SignIn
+from cmstation.services.stat_opening import open_statistics
 from cmstation.services.station import Station
 from cmstation.services.watch_doors import WatchDoors, rehearsal_doors
 from cmstation.services.watch_opening import open_watch
@@ -116,10 +118,12 @@ def _prepare_clinic(folders: Folders, file: Path, parts: Parts) -> None:
 
 def _fill(station: Station, database: Database) -> None:
     from cmstation.services.rehearsal_clinic import RehearsalClinic  # noqa: PLC0415
+    from cmstation.services.rehearsal_statistics import RehearsalStatistics  # noqa: PLC0415
     from cmstation.services.rehearsal_watch import RehearsalWatch  # noqa: PLC0415
 
     RehearsalClinic(station, Deliveries(database), Posts(database)).fill()
     RehearsalWatch(station, database).fill()
+    RehearsalStatistics(station, database).fill()
 
 
 def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bool) -> Station:
@@ -172,6 +176,7 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
     )
     watch_doors = parts.watch or _watch_doors(clock, secrets, rehearsal=rehearsal)
     watch = open_watch(database, watch_doors, library, preferences, clock, secrets)
+    figures = open_statistics(database, book, calendar, LatePeers(clock), preferences, clock)
     return Station(
         folder=folders.root,
         rehearsal=rehearsal,
@@ -206,6 +211,12 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
         watch_alerts=watch.alerts,
         watch_refresh=watch.refresh,
         press_reviews=PressReviews(database, library, preferences, clock),
+        statistics=figures.statistics,
+        stat_collecting=figures.collecting,
+        stat_entries=figures.entries,
+        stat_files=figures.files,
+        stat_peers=figures.peers,
+        stat_notes=figures.notes,
     )
 
 

@@ -25,6 +25,12 @@ from cmstation.services.rhythm import Rhythm
 from cmstation.services.search import Search
 from cmstation.services.sequences import Sequences
 from cmstation.services.sign_in import SignIn
+from cmstation.services.stat_collecting import Collecting
+from cmstation.services.stat_entries import Entries
+from cmstation.services.stat_files import Files
+from cmstation.services.stat_notes import Notes
+from cmstation.services.stat_peers import Peers
+from cmstation.services.statistics import Statistics
 from cmstation.services.watch_alerts import Alerts
 from cmstation.services.watch_board import ExpertBoard
 from cmstation.services.watch_lists import ListBook
@@ -87,6 +93,12 @@ class Station:
     watch_alerts: Alerts
     watch_refresh: Refresh
     press_reviews: PressReviews
+    statistics: Statistics
+    stat_collecting: Collecting
+    stat_entries: Entries
+    stat_files: Files
+    stat_peers: Peers
+    stat_notes: Notes
 
     def close(self) -> None:
         """Close the database; call after every job has ended."""

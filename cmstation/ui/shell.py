@@ -215,6 +215,7 @@ class Shell(QObject):
             self._workbench.heartbeat.stop()
             self._workbench.upkeep.stop()
             self._workbench.watch_upkeep.stop()
+            self._workbench.stat_upkeep.stop()
             for tab in self.window.pages.built_tabs():
                 self._safely(tab.flush)
         self._safely(lambda: self.commands.flush(WRITES_MS))

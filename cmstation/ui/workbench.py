@@ -18,6 +18,7 @@ from cmstation.ui.heartbeat import Heartbeat, Pulse
 from cmstation.ui.main_window import MainWindow
 from cmstation.ui.notices import Notices
 from cmstation.ui.settings_dialog import SettingsDialog, SettingsValues
+from cmstation.ui.stat_upkeep import StatUpkeep
 from cmstation.ui.waiting_posts import WaitingPosts
 from cmstation.ui.warming import Warming
 from cmstation.ui.watch_upkeep import WatchUpkeep
@@ -76,6 +77,7 @@ class Workbench(QObject):
         self.heartbeat = Heartbeat(station, commands, connection, parent=self)
         self.upkeep = CalendarUpkeep(station, commands, connection, self)
         self.watch_upkeep = WatchUpkeep(station, commands, connection, self)
+        self.stat_upkeep = StatUpkeep(station, commands, connection, self)
         self.publishing = self._build_publishing()
         self.deeds = Deeds(window, station, commands, notices, icons, self.publishing, zone)
         self._edit = EditMenu(window.menus, commands)
@@ -109,6 +111,7 @@ class Workbench(QObject):
         self.heartbeat.start()
         self.upkeep.start()
         self.watch_upkeep.start()
+        self.stat_upkeep.start()
         self._warming.start()
 
     # --- inside ---
@@ -137,6 +140,7 @@ class Workbench(QObject):
 
     @Slot(object)
     def _look_again(self, changes: Changes) -> None:
+        self.stat_upkeep.changed(changes)  # before its page asks again
         self._window.pages.look_again(changes)
 
     @Slot(str, QWidget)
