@@ -8,7 +8,6 @@ from typing import Final, Protocol
 from cmstation.domain.metrics import Metric
 from cmstation.domain.networks import Network
 
-
 # The networks whose figures can be read so far; a person reads those of the others.
 COUNTED: Final = frozenset({Network.WORDPRESS, Network.MASTODON, Network.BLUESKY})
 

@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from random import Random
 from statistics import median as middle
-from time import perf_counter
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -188,16 +187,7 @@ def many(random: Random) -> list[PostCounts]:
     ]
 
 
-def test_three_thousand_posts_are_scored_at_once() -> None:
-    posts = many(Random(5))
-    took: list[float] = []
-    scores: dict[int, Score | None] = {}
-
-    for _ in range(5):
-        start = perf_counter()
-        scores = scored(posts)
-        took.append(perf_counter() - start)
+def test_three_thousand_posts_are_scored() -> None:
+    scores = scored(many(Random(5)))
 
     assert sum(score is not None for score in scores.values()) > 2_500
-    # About 15 to 20 ms; room for a computer that does other things as well.
-    assert min(took) < 0.12

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from time import process_time
 
 import pytest
 from sqlalchemy import text
@@ -14,12 +13,9 @@ from cmstation.domain.metrics import Metric
 from cmstation.domain.periods import month
 from cmstation.domain.stat_answers import Answers
 from cmstation.open_station import Parts, open_station
-from cmstation.services.rehearsal_clinic import RehearsalClinic
 from cmstation.services.rehearsal_statistics import RehearsalStatistics
 from cmstation.services.station import Station
 from cmstation.services.statistics import Statistics
-from cmstation.storage.deliveries import Deliveries
-from cmstation.storage.posts import Posts
 from cmstation.storage.stat_peers import PeerTable
 from tests.fakes.secret_box import SecretBox
 
@@ -118,16 +114,3 @@ def test_before_the_morning_the_last_day_is_yesterday(tmp_path: Path) -> None:
 
     early.close()
     assert newest == {datetime(2026, 10, 12, 5, 30, tzinfo=UTC)}
-
-
-def test_filling_takes_no_time(tmp_path: Path) -> None:
-    station = open_station(tmp_path / "clinic", parts=Parts(FixedClock(NOW), SecretBox()))
-    RehearsalClinic(station, Deliveries(station.database), Posts(station.database)).fill()
-    start = process_time()
-
-    RehearsalStatistics(station, station.database).fill()
-
-    took = process_time() - start
-    station.close()
-    # Usually 0.22 s; computers that do something else meanwhile take longer.
-    assert took < 0.6
