@@ -37,6 +37,7 @@ from cmstation.services.plan_files import PlanFiles
 from cmstation.services.preferences import Preferences
 from cmstation.services.press_reviews import PressReviews
 from cmstation.services.remote_posts import RemotePosts
+from cmstation.services.reports import Reports
 from cmstation.services.rhythm import Rhythm
 from cmstation.services.search import Search
 from cmstation.services.sender import Sender
@@ -176,6 +177,7 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
     )
     watch_doors = parts.watch or _watch_doors(clock, secrets, rehearsal=rehearsal)
     watch = open_watch(database, watch_doors, library, preferences, clock, secrets)
+    press_reviews = PressReviews(database, library, preferences, clock)
     figures = open_statistics(database, book, calendar, LatePeers(clock), preferences, clock)
     return Station(
         folder=folders.root,
@@ -210,13 +212,16 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
         watch_board=watch.board,
         watch_alerts=watch.alerts,
         watch_refresh=watch.refresh,
-        press_reviews=PressReviews(database, library, preferences, clock),
+        press_reviews=press_reviews,
         statistics=figures.statistics,
         stat_collecting=figures.collecting,
         stat_entries=figures.entries,
         stat_files=figures.files,
         stat_peers=figures.peers,
         stat_notes=figures.notes,
+        reports=Reports(
+            figures.statistics, figures.notes, figures.peers, press_reviews, settings, preferences, clock
+        ),
     )
 
 

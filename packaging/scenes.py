@@ -1,7 +1,8 @@
 """The scenes of the screenshots: each brings the window of the rehearsal clinic into one state.
 
 Add a scene as a function of one argument and put it into `SCENES`; its name is the name of its file.
-Those of the calendar are in `calendar_scenes.py`, those of the watch in `watch_scenes.py`.
+Those of the calendar are in `calendar_scenes.py`, those of the watch in `watch_scenes.py`,
+those of the statistics in `statistics_scenes.py`.
 """
 
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from typing import Any
 
 from calendar_scenes import SCENES as CALENDAR
 from stage import Stage
+from statistics_scenes import SCENES as STATISTICS
 from watch_scenes import SCENES as WATCH
 
 from cmstation.domain.accounts import Secret
@@ -47,11 +49,6 @@ def library(stage: Stage) -> None:
 def exchanges(stage: Stage) -> None:
     """Show what Exchanges will be."""
     stage.page("exchanges")
-
-
-def statistics(stage: Stage) -> None:
-    """Show what Statistics will be."""
-    stage.page("statistics")
 
 
 def palette(stage: Stage) -> None:
@@ -229,8 +226,8 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     **CALENDAR,
     "library": library,
     **WATCH,
+    **STATISTICS,
     "exchanges": exchanges,
-    "statistics": statistics,
     "palette": palette,
     "error": error,
     "uncertain": uncertain,

@@ -77,7 +77,18 @@ def code_of(problem: StationError) -> ExitCode:
 
 def parser() -> Parser:
     """Build the parser; its help teaches the command line."""
-    from cmstation.cli import accounts, calendar, deliveries, doctor, drafts, health_days, review, watch  # noqa: PLC0415
+    from cmstation.cli import (  # noqa: PLC0415
+        accounts,
+        calendar,
+        deliveries,
+        doctor,
+        drafts,
+        health_days,
+        report,
+        review,
+        stats,
+        watch,
+    )
 
     shared = shared_options(LANGUAGES)
     top = Parser(
@@ -93,7 +104,7 @@ def parser() -> Parser:
         help=translate("Cli", "show the version and end"),
     )
     verbs = top.add_subparsers(metavar=translate("Cli", "VERB"), title=translate("Cli", "verbs"))
-    for module in (accounts, drafts, deliveries, calendar, health_days, watch, review, doctor):
+    for module in (accounts, drafts, deliveries, calendar, health_days, watch, review, stats, report, doctor):
         module.add_verbs(verbs, shared)
     return top
 

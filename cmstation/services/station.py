@@ -21,6 +21,7 @@ from cmstation.services.plan_files import PlanFiles
 from cmstation.services.preferences import Preferences
 from cmstation.services.press_reviews import PressReviews
 from cmstation.services.remote_posts import RemotePosts
+from cmstation.services.reports import Reports
 from cmstation.services.rhythm import Rhythm
 from cmstation.services.search import Search
 from cmstation.services.sequences import Sequences
@@ -99,6 +100,7 @@ class Station:
     stat_files: Files
     stat_peers: Peers
     stat_notes: Notes
+    reports: Reports
 
     def close(self) -> None:
         """Close the database; call after every job has ended."""

@@ -60,17 +60,3 @@ def exchanges_tab(icons: Icons) -> ComingTab:
         ),
         "exchanges",
     )
-
-
-def statistics_tab(icons: Icons) -> ComingTab:
-    """Make the page of Statistics."""
-    return ComingTab(
-        icons,
-        translate("ComingTab", "Answers rather than curves"),
-        translate(
-            "ComingTab",
-            "Statistics will say in plain sentences what was read, what was shared and which hours suit "
-            "you. It comes with a later release; what you publish now will count.",
-        ),
-        "statistics",
-    )

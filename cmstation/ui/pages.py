@@ -20,9 +20,10 @@ _CLASSES = {
     "calendar": ("cmstation.ui.calendar.tab", "CalendarTab"),
     "drafts": ("cmstation.ui.drafts.tab", "DraftsTab"),
     "watch": ("cmstation.ui.watch.tab", "WatchTab"),
+    "statistics": ("cmstation.ui.statistics.tab", "StatisticsTab"),
     "library": ("cmstation.ui.library.tab", "LibraryTab"),
 }
-_COMING = {"exchanges": "exchanges_tab", "statistics": "statistics_tab"}
+_COMING = {"exchanges": "exchanges_tab"}
 
 
 class Pages(QStackedWidget):

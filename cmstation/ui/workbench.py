@@ -160,6 +160,11 @@ class Workbench(QObject):
             cast("Any", page).set_publishing(self.publishing)
         elif key == "watch":
             cast("Any", page).set_upkeep(self.watch_upkeep)
+        elif key == "statistics":
+            from cmstation.ui.statistics.report_files import ReportFiles  # noqa: PLC0415
+
+            files = ReportFiles(cast("Any", page).bar.report, self._station.reports, self._commands, page)
+            cast("Any", page).report_wanted.connect(files.offer)
 
     @Slot(object)
     def _show_stories(self, stories: tuple[int, ...]) -> None:

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
     <context>
+        <name>AccountsAnswer</name>
+        <message numerus="yes">
+            <source>%Ln follower(s)</source>
+            <translation>
+                <numerusform>%Ln follower</numerusform>
+                <numerusform>%Ln followers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AlertHistory</name>
         <message numerus="yes">
             <source>{name}, %n mention(s), {when}</source>
@@ -132,6 +142,27 @@
             <translation>
                 <numerusform>%n of its items stay, since you did something with them.</numerusform>
                 <numerusform>%n of its items stays, since you did something with them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new figure(s)</source>
+            <translation>
+                <numerusform>%n new figure</numerusform>
+                <numerusform>%n new figures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s) stored</source>
+            <translation>
+                <numerusform>%n figure stored</numerusform>
+                <numerusform>%n figures stored</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n post(s)</source>
+            <translation>
+                <numerusform>{name}: %n post</numerusform>
+                <numerusform>{name}: %n posts</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -270,6 +301,26 @@
         </message>
     </context>
     <context>
+        <name>EntryDeeds</name>
+        <message numerus="yes">
+            <source>%n figure(s) entered</source>
+            <translation>
+                <numerusform>%n figure entered</numerusform>
+                <numerusform>%n figures entered</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryDialog</name>
+        <message numerus="yes">
+            <source>%n figure(s) to save</source>
+            <translation>
+                <numerusform>%n figure to save</numerusform>
+                <numerusform>%n figures to save</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ExchangeDeeds</name>
         <message numerus="yes">
             <source>%n item(s) written to {name}</source>
@@ -290,6 +341,44 @@
             <translation>
                 <numerusform>%n page sent to the printer</numerusform>
                 <numerusform>%n pages sent to the printer</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureFile</name>
+        <message numerus="yes">
+            <source>%Ln line(s) can be taken.</source>
+            <translation>
+                <numerusform>%Ln line can be taken.</numerusform>
+                <numerusform>%Ln lines can be taken.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln figure(s), {days}.</source>
+            <translation>
+                <numerusform>%Ln figure, {days}.</numerusform>
+                <numerusform>%Ln figures, {days}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln post(s) with their figures.</source>
+            <translation>
+                <numerusform>%Ln post with their figures.</numerusform>
+                <numerusform>%Ln posts with their figures.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln known figure(s) get another value.</source>
+            <translation>
+                <numerusform>%Ln known figure get another value.</numerusform>
+                <numerusform>%Ln known figures get another value.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln figure(s) that you typed yourself stay as they are.</source>
+            <translation>
+                <numerusform>%Ln figure that you typed yourself stay as they are.</numerusform>
+                <numerusform>%Ln figures that you typed yourself stay as they are.</numerusform>
             </translation>
         </message>
     </context>
@@ -328,6 +417,50 @@
             <translation>
                 <numerusform>{account}: first comment too long by %n character</numerusform>
                 <numerusform>{account}: first comment too long by %n characters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FormsAnswer</name>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation>
+                <numerusform>%n post</numerusform>
+                <numerusform>%n posts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GapsAnswer</name>
+        <message numerus="yes">
+            <source>%n account(s) have days without a figure.</source>
+            <translation>
+                <numerusform>%n account have days without a figure.</numerusform>
+                <numerusform>%n accounts have days without a figure.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsAnswer</name>
+        <message numerus="yes">
+            <source>%n round number(s) passed in this period.</source>
+            <translation>
+                <numerusform>%n round number passed in this period.</numerusform>
+                <numerusform>%n round numbers passed in this period.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) reached.</source>
+            <translation>
+                <numerusform>%n goal reached.</numerusform>
+                <numerusform>%n goals reached.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{reached} of %n goal(s) reached.</source>
+            <translation>
+                <numerusform>{reached} of %n goal reached.</numerusform>
+                <numerusform>{reached} of %n goals reached.</numerusform>
             </translation>
         </message>
     </context>
@@ -383,12 +516,39 @@
         </message>
     </context>
     <context>
+        <name>HeatMap</name>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation>
+                <numerusform>%n post</numerusform>
+                <numerusform>%n posts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursAnswer</name>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation>
+                <numerusform>%n post</numerusform>
+                <numerusform>%n posts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ImportDialog</name>
         <message numerus="yes">
             <source>%n line(s) to look at</source>
             <translation>
                 <numerusform>%n line to look at</numerusform>
                 <numerusform>%n lines to look at</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) to look at</source>
+            <translation>
+                <numerusform>%n thing to look at</numerusform>
+                <numerusform>%n things to look at</numerusform>
             </translation>
         </message>
     </context>
@@ -454,6 +614,30 @@
         </message>
     </context>
     <context>
+        <name>LinesAnswer</name>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation>
+                <numerusform>%n post</numerusform>
+                <numerusform>%n posts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{line}: {posts}, score {score} over %n publication(s)</source>
+            <translation>
+                <numerusform>{line}: {posts}, score {score} over %n publication</numerusform>
+                <numerusform>{line}: {posts}, score {score} over %n publications</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{line}: {posts}; %n publication(s) with a score, too few to say more</source>
+            <translation>
+                <numerusform>{line}: {posts}; %n publication with a score, too few to say more</numerusform>
+                <numerusform>{line}: {posts}; %n publications with a score, too few to say more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ListDialog</name>
         <message numerus="yes">
             <source>This rule would leave out everything: all of the newest %n item(s).</source>
@@ -500,6 +684,37 @@
             <translation>
                 <numerusform>Everything is read: %n story(ies) decided</numerusform>
                 <numerusform>Everything is read: %n story(ies) decided</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesAnswer</name>
+        <message numerus="yes">
+            <source>%n testimonial(s)</source>
+            <translation>
+                <numerusform>%n testimonial</numerusform>
+                <numerusform>%n testimonials</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) of thanks</source>
+            <translation>
+                <numerusform>%n word of thanks</numerusform>
+                <numerusform>%n words of thanks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fact(s)</source>
+            <translation>
+                <numerusform>%n fact</numerusform>
+                <numerusform>%n facts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other note(s)</source>
+            <translation>
+                <numerusform>%n other note</numerusform>
+                <numerusform>%n other notes</numerusform>
             </translation>
         </message>
     </context>
@@ -607,6 +822,43 @@
         </message>
     </context>
     <context>
+        <name>PeerDeeds</name>
+        <message numerus="yes">
+            <source>%n account(s) could not be read.</source>
+            <translation>
+                <numerusform>%n account could not be read.</numerusform>
+                <numerusform>%n accounts could not be read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) read</source>
+            <translation>
+                <numerusform>%n account read</numerusform>
+                <numerusform>%n accounts read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeersAnswer</name>
+        <message numerus="yes">
+            <source>%n account(s) have no known figure and are not counted.</source>
+            <translation>
+                <numerusform>%n account have no known figure and are not counted.</numerusform>
+                <numerusform>%n accounts have no known figure and are not counted.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeriodBar</name>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n account</numerusform>
+                <numerusform>%n accounts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PicturesLine</name>
         <message numerus="yes">
             <source>Loading %n picture(s)…</source>
@@ -709,6 +961,58 @@
             <translation>
                 <numerusform>%n post of the sequence stayed where they were.</numerusform>
                 <numerusform>%n posts of the sequence stayed where they were.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PressAnswer</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) kept for a review</source>
+            <translation>
+                <numerusform>%n article kept for a review</numerusform>
+                <numerusform>%n articles kept for a review</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed on in a post</source>
+            <translation>
+                <numerusform>%n passed on in a post</numerusform>
+                <numerusform>%n passed on in a post</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n press review(s) made in this period.</source>
+            <translation>
+                <numerusform>%n press review made in this period.</numerusform>
+                <numerusform>%n press reviews made in this period.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n positive</source>
+            <translation>
+                <numerusform>%n positive</numerusform>
+                <numerusform>%n positive</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n neutral</source>
+            <translation>
+                <numerusform>%n neutral</numerusform>
+                <numerusform>%n neutral</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n negative</source>
+            <translation>
+                <numerusform>%n negative</numerusform>
+                <numerusform>%n negative</numerusform>
             </translation>
         </message>
     </context>
@@ -860,6 +1164,47 @@
             <translation>
                 <numerusform>%n source</numerusform>
                 <numerusform>%n sources</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatDeeds</name>
+        <message numerus="yes">
+            <source>%n account(s) read</source>
+            <translation>
+                <numerusform>%n account read</numerusform>
+                <numerusform>%n accounts read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{read}, %n not. The last answer of this page says why.</source>
+            <translation>
+                <numerusform>{read}, %n not. The last answer of this page says why.</numerusform>
+                <numerusform>{read}, %n not. The last answer of this page says why.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s) that you typed yourself were left as they are.</source>
+            <translation>
+                <numerusform>%n figure that you typed yourself were left as they are.</numerusform>
+                <numerusform>%n figures that you typed yourself were left as they are.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Statistics</name>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation>
+                <numerusform>%n post</numerusform>
+                <numerusform>%n posts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more time(s)</source>
+            <translation>
+                <numerusform>%n more time</numerusform>
+                <numerusform>%n more times</numerusform>
             </translation>
         </message>
     </context>
@@ -1040,6 +1385,23 @@
             <translation>
                 <numerusform>Watch: {name}, %n mention</numerusform>
                 <numerusform>Watch: {name}, %n mentions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkedAnswer</name>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation>
+                <numerusform>%n post</numerusform>
+                <numerusform>%n posts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more post(s) are not listed here.</source>
+            <translation>
+                <numerusform>%n more post are not listed here.</numerusform>
+                <numerusform>%n more posts are not listed here.</numerusform>
             </translation>
         </message>
     </context>

@@ -154,6 +154,69 @@
         </message>
     </context>
     <context>
+        <name>AccountsAnswer</name>
+        <message>
+            <source>How we are doing</source>
+            <translation>Où nous en sommes</translation>
+        </message>
+        <message>
+            <source>since end of {period}</source>
+            <translation>depuis fin {period}</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Compte</translation>
+        </message>
+        <message>
+            <source>Followers</source>
+            <translation>Abonnés</translation>
+        </message>
+        <message>
+            <source>two years</source>
+            <translation>deux ans</translation>
+        </message>
+        <message>
+            <source>How many followers there were in {period} is not known.</source>
+            <translation>Le nombre d’abonnés n’est pas connu pour {period}.</translation>
+        </message>
+        <message>
+            <source>Collect the figures now, or enter them, in the menu at the top right.</source>
+            <translation>Relevez les chiffres maintenant, ou saisissez-les, dans le menu en haut à droite.</translation>
+        </message>
+        <message>
+            <source>{account} has {value} followers.</source>
+            <translation>{account} compte {value} abonnés.</translation>
+        </message>
+        <message>
+            <source>{account} still has {value} followers.</source>
+            <translation>{account} compte toujours {value} abonnés.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln follower(s)</source>
+            <comment>gained or lost</comment>
+            <translation>
+                <numerusform>%Ln abonné</numerusform>
+                <numerusform>%Ln abonnés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{account} gained {gain} and has {value}.</source>
+            <translation>{account} a gagné {gain} et en compte {value}.</translation>
+        </message>
+        <message>
+            <source>{account} lost {loss} and has {value}.</source>
+            <translation>{account} a perdu {loss} et en compte {value}.</translation>
+        </message>
+        <message>
+            <source>against {period}</source>
+            <translation>par rapport à {period}</translation>
+        </message>
+        <message>
+            <source>In the period</source>
+            <translation>Sur la période</translation>
+        </message>
+    </context>
+    <context>
         <name>AccountsDialog</name>
         <message>
             <source>Accounts</source>
@@ -668,7 +731,7 @@
         </message>
         <message>
             <source>The request waits on the expert board, on this computer: nothing is sent. There you can copy it for an e-mail and write the answer down.</source>
-            <translation>La demande attend au comité d’experts, sur cet ordinateur : rien n’est envoyé. Vous pourrez l’y copier pour un courriel et y consigner l’avis.</translation>
+            <translation>La demande attend parmi les avis des médecins, sur cet ordinateur : rien n’est envoyé. Vous pourrez l’y copier pour un courriel et y consigner l’avis.</translation>
         </message>
     </context>
     <context>
@@ -700,6 +763,21 @@
         <message>
             <source>{share} (wished {wished})</source>
             <translation>{share} (souhaité {wished})</translation>
+        </message>
+    </context>
+    <context>
+        <name>BarChart</name>
+        <message>
+            <source>Detail</source>
+            <translation>Précision</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>no figure</source>
+            <translation>aucun chiffre</translation>
         </message>
     </context>
     <context>
@@ -1246,6 +1324,94 @@
         <message>
             <source>Move the theme down</source>
             <translation>Descendre le thème</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chart</name>
+        <message>
+            <source>No figures yet</source>
+            <translation>Pas encore de chiffres</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartCard</name>
+        <message>
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exporter…</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Détails</translation>
+        </message>
+        <message>
+            <source>Picture (PNG)…</source>
+            <translation>Image (PNG)…</translation>
+        </message>
+        <message>
+            <source>Figures (CSV)…</source>
+            <translation>Chiffres (CSV)…</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>Graphique</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>Image PNG (*.png)</translation>
+        </message>
+        <message>
+            <source>CSV table (*.csv)</source>
+            <translation>Tableau CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>chart</source>
+            <translation>graphique</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartFiles</name>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Afficher le dossier</translation>
+        </message>
+        <message>
+            <source>Chart written to {name}</source>
+            <translation>Graphique enregistré dans {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Charts</name>
+        <message>
+            <source>{figure} bn</source>
+            <comment>billions</comment>
+            <translation>{figure} Md</translation>
+        </message>
+        <message>
+            <source>{figure} M</source>
+            <comment>millions</comment>
+            <translation>{figure} M</translation>
+        </message>
+        <message>
+            <source>{figure}%</source>
+            <comment>a share in per cent</comment>
+            <translation>{figure} %</translation>
+        </message>
+        <message>
+            <source>{hour}:00</source>
+            <comment>an hour of the day</comment>
+            <translation>{hour} h</translation>
         </message>
     </context>
     <context>
@@ -2542,8 +2708,93 @@
             <translation>Aucune source n’a été trouvée derrière cette adresse.</translation>
         </message>
         <message>
+            <source>figures: followers, posts …</source>
+            <translation>les chiffres : abonnés, publications…</translation>
+        </message>
+        <message>
+            <source>read the figures of the accounts that are due</source>
+            <translation>relever les chiffres des comptes dont c’est le tour</translation>
+        </message>
+        <message>
+            <source>also those that were read today</source>
+            <translation>aussi ceux qui ont été relevés aujourd’hui</translation>
+        </message>
+        <message>
+            <source>what is known of a period</source>
+            <translation>ce que l’on sait d’une période</translation>
+        </message>
+        <message>
+            <source>take the figures of a file (CSV, XLSX)</source>
+            <translation>reprendre les chiffres d’un fichier (CSV, XLSX)</translation>
+        </message>
+        <message>
+            <source>the account that the file is about, when it has no column for it</source>
+            <translation>le compte dont parle le fichier, s’il n’a pas de colonne pour le dire</translation>
+        </message>
+        <message>
+            <source>how 03/04/2026 is meant, when nothing in the file tells</source>
+            <translation>comment lire 03/04/2026, si rien dans le fichier ne le dit</translation>
+        </message>
+        <message>
+            <source>only tell what would be taken or refused</source>
+            <translation>dire seulement ce qui serait repris ou refusé</translation>
+        </message>
+        <message>
+            <source>{name} could not be read ({trouble}).</source>
+            <translation>{name} n’a pas pu être relevé ({trouble}).</translation>
+        </message>
+        <message>
             <source>This computer is off line: nothing was read.</source>
             <translation>Cet ordinateur est hors ligne : rien n’a été lu.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new figure(s)</source>
+            <translation>
+                <numerusform>%n nouveau chiffre</numerusform>
+                <numerusform>%n nouveaux chiffres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>accounts read: {read}; not asked: {skipped}; failed: {failed}</source>
+            <translation>comptes relevés : {read} ; non interrogés : {skipped} ; en échec : {failed}</translation>
+        </message>
+        <message>
+            <source>{file} is no file of figures: they come as .csv, .tsv, .txt or .xlsx.</source>
+            <translation>{file} n’est pas un fichier de chiffres : il en faut un en .csv, .tsv, .txt ou .xlsx.</translation>
+        </message>
+        <message>
+            <source>{file} has mistakes; nothing was taken.</source>
+            <translation>{file} contient des erreurs ; rien n’a été repris.</translation>
+        </message>
+        <message>
+            <source>… and more</source>
+            <translation>… et d’autres</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s) stored</source>
+            <translation>
+                <numerusform>%n chiffre enregistré</numerusform>
+                <numerusform>%n chiffres enregistrés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From {first} to {last}</source>
+            <translation>Du {first} au {last}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n post(s)</source>
+            <translation>
+                <numerusform>{name} : %n publication</numerusform>
+                <numerusform>{name} : %n publications</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is known of these days.</source>
+            <translation>Rien n’est connu de ces jours-là.</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>inconnu</translation>
         </message>
         <message numerus="yes">
             <source>%n new item(s)</source>
@@ -2652,12 +2903,32 @@
             <translation>dernier jour, compris ; aujourd’hui s’il n’est pas donné</translation>
         </message>
         <message>
+            <source>the director's report of a month, a quarter, a year or a campaign</source>
+            <translation>le rapport à la direction, d’un mois, d’un trimestre, d’une année ou d’une campagne</translation>
+        </message>
+        <message>
             <source>write a PDF</source>
             <translation>écrire un PDF</translation>
         </message>
         <message>
             <source>write a Word document</source>
             <translation>écrire un document Word</translation>
+        </message>
+        <message>
+            <source>write a PowerPoint presentation</source>
+            <translation>écrire une présentation PowerPoint</translation>
+        </message>
+        <message>
+            <source>write an Excel workbook</source>
+            <translation>écrire un classeur Excel</translation>
+        </message>
+        <message>
+            <source>Say which file to write: --pdf, --docx, --pptx or --xlsx.</source>
+            <translation>Dites quel fichier écrire : --pdf, --docx, --pptx ou --xlsx.</translation>
+        </message>
+        <message>
+            <source>Report from {first} to {last}</source>
+            <translation>Rapport du {first} au {last}</translation>
         </message>
         <message>
             <source>write a mail that opens as a draft</source>
@@ -2694,6 +2965,46 @@
             <source>Password of the mailbox: </source>
             <translation>Mot de passe de la boîte : </translation>
         </message>
+        <message>
+            <source>MONTH</source>
+            <translation>MOIS</translation>
+        </message>
+        <message>
+            <source>of this month, such as 2026-10</source>
+            <translation>de ce mois, par exemple 2026-10</translation>
+        </message>
+        <message>
+            <source>QUARTER</source>
+            <translation>TRIMESTRE</translation>
+        </message>
+        <message>
+            <source>of this quarter, such as 2026-Q4</source>
+            <translation>de ce trimestre, par exemple 2026-Q4</translation>
+        </message>
+        <message>
+            <source>of this year, such as 2026</source>
+            <translation>de cette année, par exemple 2026</translation>
+        </message>
+        <message>
+            <source>of this campaign (name or number), from its first post to its last</source>
+            <translation>de cette campagne (nom ou numéro), de sa première publication à la dernière</translation>
+        </message>
+        <message>
+            <source>KEY</source>
+            <translation>CLÉ</translation>
+        </message>
+        <message>
+            <source>of these days, such as 2026-10-01_2026-10-15, or any of the above</source>
+            <translation>de ces jours, par exemple 2026-10-01_2026-10-15, ou de l’une des périodes ci-dessus</translation>
+        </message>
+        <message>
+            <source>There is no campaign {name} of which something went out. There are: {names}</source>
+            <translation>Aucune campagne {name} dont quelque chose soit paru. Il y a : {names}</translation>
+        </message>
+        <message>
+            <source>{given} is no such period</source>
+            <translation>{given} n’est pas une telle période</translation>
+        </message>
     </context>
     <context>
         <name>ComingTab</name>
@@ -2704,14 +3015,6 @@
         <message>
             <source>Exchanges will bring the comments and messages of all your networks together, and say who answers what. It comes with a later release; until then, answer on the networks themselves.</source>
             <translation>Les échanges rassembleront les commentaires et les messages de tous vos réseaux, et diront qui répond à quoi. Ils arriveront dans une prochaine version ; d’ici là, répondez sur les réseaux eux-mêmes.</translation>
-        </message>
-        <message>
-            <source>Answers rather than curves</source>
-            <translation>Des réponses plutôt que des courbes</translation>
-        </message>
-        <message>
-            <source>Statistics will say in plain sentences what was read, what was shared and which hours suit you. It comes with a later release; what you publish now will count.</source>
-            <translation>Les statistiques diront en phrases simples ce qui a été lu, ce qui a été partagé et quelles heures vous réussissent. Elles arriveront dans une prochaine version ; ce que vous publiez dès maintenant comptera.</translation>
         </message>
     </context>
     <context>
@@ -2994,6 +3297,37 @@
         <message>
             <source>Arrow keys move the frame, with Shift by a little; plus and minus change its size.</source>
             <translation>Les flèches déplacent le cadre, avec Maj d’un rien ; plus et moins changent sa taille.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CurvesAnswer</name>
+        <message>
+            <source>Followers over time</source>
+            <translation>Les abonnés au fil du temps</translation>
+        </message>
+        <message>
+            <source>Followers</source>
+            <translation>Abonnés</translation>
+        </message>
+        <message>
+            <source>counted otherwise from here on</source>
+            <translation>compté autrement à partir d’ici</translation>
+        </message>
+        <message>
+            <source>No number of followers is known yet.</source>
+            <translation>Aucun nombre d’abonnés n’est encore connu.</translation>
+        </message>
+        <message>
+            <source>{account} has {now}, known since {day}.</source>
+            <translation>{account} compte {now} abonnés, connus depuis le {day}.</translation>
+        </message>
+        <message>
+            <source>{account} went from {before} to {now} followers between {day} and {last}.</source>
+            <translation>{account} est passé de {before} à {now} abonnés entre le {day} et le {last}.</translation>
+        </message>
+        <message>
+            <source>Where a line stops, no figure was taken; nothing is filled in.</source>
+            <translation>Là où une courbe s’interrompt, aucun chiffre n’a été relevé ; rien n’est inventé.</translation>
         </message>
     </context>
     <context>
@@ -3404,6 +3738,70 @@
         <message>
             <source>&amp;Undo</source>
             <translation>&amp;Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryDeeds</name>
+        <message numerus="yes">
+            <source>%n figure(s) entered</source>
+            <translation>
+                <numerusform>%n chiffre saisi</numerusform>
+                <numerusform>%n chiffres saisis</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryDialog</name>
+        <message>
+            <source>Enter figures</source>
+            <translation>Saisir des chiffres</translation>
+        </message>
+        <message>
+            <source>Day of the figures</source>
+            <translation>Jour des chiffres</translation>
+        </message>
+        <message>
+            <source>Figures of the day</source>
+            <translation>Chiffres du jour</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>This network does not count it.</source>
+            <translation>Ce réseau ne le compte pas.</translation>
+        </message>
+        <message>
+            <source>{metric} of {account}: write a whole number, or nothing when it is not known.</source>
+            <translation>{metric}, {account} : écrivez un nombre entier, ou rien s’il n’est pas connu.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s) to save</source>
+            <translation>
+                <numerusform>%n chiffre à enregistrer</numerusform>
+                <numerusform>%n chiffres à enregistrer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An empty cell is “not known”, which is not 0. Tab goes to the next cell.</source>
+            <translation>Une case vide veut dire « non connu », ce qui n’est pas 0. Tabulation mène à la case suivante.</translation>
+        </message>
+        <message>
+            <source>Nothing has changed.</source>
+            <translation>Rien n’a changé.</translation>
+        </message>
+        <message>
+            <source>&amp;Day</source>
+            <translation>&amp;Jour</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Save (Ctrl+Enter)</source>
+            <translation>Enregistrer (Ctrl+Entrée)</translation>
         </message>
     </context>
     <context>
@@ -3819,6 +4217,200 @@
         </message>
     </context>
     <context>
+        <name>FigureFile</name>
+        <message>
+            <source>The file is larger than 20 MB; it was not read.</source>
+            <translation>Le fichier dépasse 20 Mo ; il n’a pas été lu.</translation>
+        </message>
+        <message>
+            <source>The letters of the file cannot be read. Save it once more as CSV UTF-8.</source>
+            <translation>Les lettres du fichier sont illisibles. Enregistrez-le à nouveau en CSV UTF-8.</translation>
+        </message>
+        <message>
+            <source>This is no Excel table that can be read.</source>
+            <translation>Ce n’est pas un tableau Excel lisible.</translation>
+        </message>
+        <message>
+            <source>A quotation mark is opened and not closed.</source>
+            <translation>Un guillemet est ouvert et n’est pas fermé.</translation>
+        </message>
+        <message>
+            <source>The file has too many lines.</source>
+            <translation>Le fichier a trop de lignes.</translation>
+        </message>
+        <message>
+            <source>The file has too many columns.</source>
+            <translation>Le fichier a trop de colonnes.</translation>
+        </message>
+        <message>
+            <source>There is nothing in the file.</source>
+            <translation>Le fichier est vide.</translation>
+        </message>
+        <message>
+            <source>No column is called “date” or “day”.</source>
+            <translation>Aucune colonne ne s’appelle « date » ou « jour ».</translation>
+        </message>
+        <message>
+            <source>No column has a figure’s name, such as “followers” or “views”.</source>
+            <translation>Aucune colonne ne porte le nom d’un chiffre, comme « abonnés » ou « vues ».</translation>
+        </message>
+        <message>
+            <source>Two columns have the same meaning.</source>
+            <translation>Deux colonnes ont le même sens.</translation>
+        </message>
+        <message>
+            <source>The line has more cells than the heading.</source>
+            <translation>La ligne a plus de cases que l’en-tête.</translation>
+        </message>
+        <message>
+            <source>The same account, day and figure stand there twice.</source>
+            <translation>Le même compte, le même jour et le même chiffre y sont deux fois.</translation>
+        </message>
+        <message>
+            <source>The post has neither a title nor a link nor a number of its own.</source>
+            <translation>La publication n’a ni titre, ni lien, ni numéro.</translation>
+        </message>
+        <message>
+            <source>The cell holds an error of the spreadsheet.</source>
+            <translation>La case contient une erreur du tableur.</translation>
+        </message>
+        <message>
+            <source>The cell holds a formula without a result. Save the file once more in the spreadsheet.</source>
+            <translation>La case contient une formule sans résultat. Enregistrez à nouveau le fichier dans le tableur.</translation>
+        </message>
+        <message>
+            <source>This is no day that can be read.</source>
+            <translation>Ce jour est illisible.</translation>
+        </message>
+        <message>
+            <source>The day is missing.</source>
+            <translation>Le jour manque.</translation>
+        </message>
+        <message>
+            <source>This day is written otherwise than the others of the file.</source>
+            <translation>Ce jour est écrit autrement que les autres du fichier.</translation>
+        </message>
+        <message>
+            <source>Day or month first? Nothing in the file tells. Choose it below.</source>
+            <translation>Le jour ou le mois d’abord ? Rien dans le fichier ne le dit. Choisissez ci-dessous.</translation>
+        </message>
+        <message>
+            <source>The day is a bare number. Format the column as a date in the spreadsheet.</source>
+            <translation>Le jour est un simple nombre. Mettez la colonne au format date dans le tableur.</translation>
+        </message>
+        <message>
+            <source>This day has not come yet.</source>
+            <translation>Ce jour n’est pas encore venu.</translation>
+        </message>
+        <message>
+            <source>This is no hour that can be read.</source>
+            <translation>Cette heure est illisible.</translation>
+        </message>
+        <message>
+            <source>No account of yours has this name.</source>
+            <translation>Aucun de vos comptes ne porte ce nom.</translation>
+        </message>
+        <message>
+            <source>The account is missing.</source>
+            <translation>Le compte manque.</translation>
+        </message>
+        <message>
+            <source>The file does not say which account it is about. Choose it below.</source>
+            <translation>Le fichier ne dit pas de quel compte il parle. Choisissez-le ci-dessous.</translation>
+        </message>
+        <message>
+            <source>Several accounts have this name.</source>
+            <translation>Plusieurs comptes portent ce nom.</translation>
+        </message>
+        <message>
+            <source>No figure has this name.</source>
+            <translation>Aucun chiffre ne porte ce nom.</translation>
+        </message>
+        <message>
+            <source>This is no number.</source>
+            <translation>Ce n’est pas un nombre.</translation>
+        </message>
+        <message>
+            <source>This number is not whole.</source>
+            <translation>Ce nombre n’est pas entier.</translation>
+        </message>
+        <message>
+            <source>This number can be read in two ways. Write it without a point and without a comma.</source>
+            <translation>Ce nombre peut se lire de deux façons. Écrivez-le sans point ni virgule.</translation>
+        </message>
+        <message>
+            <source>This number is written otherwise than the others of the file.</source>
+            <translation>Ce nombre est écrit autrement que les autres du fichier.</translation>
+        </message>
+        <message>
+            <source>Nothing counts less than 0.</source>
+            <translation>Rien ne compte moins de 0.</translation>
+        </message>
+        <message>
+            <source>This number is too great.</source>
+            <translation>Ce nombre est trop grand.</translation>
+        </message>
+        <message>
+            <source>This number is rounded (“1.2k”). Write it in full.</source>
+            <translation>Ce nombre est arrondi (« 1,2k »). Écrivez-le en entier.</translation>
+        </message>
+        <message>
+            <source>{sentence} It says “{found}”.</source>
+            <translation>{sentence} On y lit « {found} ».</translation>
+        </message>
+        <message>
+            <source>See line {line}.</source>
+            <translation>Voyez la ligne {line}.</translation>
+        </message>
+        <message>
+            <source>Line {line}, “{column}”: {sentence}</source>
+            <translation>Ligne {line}, « {column} » : {sentence}</translation>
+        </message>
+        <message>
+            <source>Line {line}: {sentence}</source>
+            <translation>Ligne {line} : {sentence}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln line(s) can be taken.</source>
+            <translation>
+                <numerusform>%Ln ligne peut être reprise.</numerusform>
+                <numerusform>%Ln lignes peuvent être reprises.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln figure(s), {days}.</source>
+            <translation>
+                <numerusform>%Ln chiffre, {days}.</numerusform>
+                <numerusform>%Ln chiffres, {days}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln post(s) with their figures.</source>
+            <translation>
+                <numerusform>%Ln publication avec ses chiffres.</numerusform>
+                <numerusform>%Ln publications avec leurs chiffres.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln known figure(s) get another value.</source>
+            <translation>
+                <numerusform>%Ln chiffre connu change de valeur.</numerusform>
+                <numerusform>%Ln chiffres connus changent de valeur.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln figure(s) that you typed yourself stay as they are.</source>
+            <translation>
+                <numerusform>%Ln chiffre que vous avez saisi reste tel quel.</numerusform>
+                <numerusform>%Ln chiffres que vous avez saisis restent tels quels.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>These columns mean nothing here and are passed over: {columns}</source>
+            <translation>Ces colonnes n’ont pas de sens ici et sont laissées de côté : {columns}</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterMenu</name>
         <message>
             <source>Posts</source>
@@ -4070,6 +4662,48 @@
         </message>
     </context>
     <context>
+        <name>FormsAnswer</name>
+        <message>
+            <source>No post went out in this period.</source>
+            <translation>Rien n’a été publié sur cette période.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation>
+                <numerusform>%n publication</numerusform>
+                <numerusform>%n publications</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Median score</source>
+            <translation>Score médian</translation>
+        </message>
+        <message>
+            <source>By form</source>
+            <translation>Par forme</translation>
+        </message>
+        <message>
+            <source>Median score of the posts of each form; with fewer than five, nothing is claimed.</source>
+            <translation>Score médian des publications de chaque forme ; en dessous de cinq, rien n’est affirmé.</translation>
+        </message>
+        <message>
+            <source>{share} of the publications are “{form}”.</source>
+            <translation>{share} des publications : « {form} ».</translation>
+        </message>
+        <message>
+            <source>There are too few posts with a score to say which form does best.</source>
+            <translation>Trop peu de publications ont un score pour dire quelle forme réussit le mieux.</translation>
+        </message>
+        <message>
+            <source>“{form}” has a median score of {score} (1 is usual).</source>
+            <translation>« {form} » a un score médian de {score} (1 est l’habitude).</translation>
+        </message>
+        <message>
+            <source>“{form}” does best: score {score} (1 is usual).</source>
+            <translation>« {form} » réussit le mieux : score {score} (1 est l’habitude).</translation>
+        </message>
+    </context>
+    <context>
         <name>FoundDelegate</name>
         <message>
             <source>Nothing in it yet.</source>
@@ -4092,6 +4726,203 @@
         <message>
             <source>already watched</source>
             <translation>déjà suivie</translation>
+        </message>
+    </context>
+    <context>
+        <name>GapsAnswer</name>
+        <message>
+            <source>What each figure counts</source>
+            <translation>Ce que compte chaque chiffre</translation>
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation>Ce qui manque</translation>
+        </message>
+        <message>
+            <source>No figure is known of this period.</source>
+            <translation>Aucun chiffre n’est connu pour cette période.</translation>
+        </message>
+        <message>
+            <source>Every account has a figure for every day of the period.</source>
+            <translation>Chaque compte a un chiffre pour chaque jour de la période.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) have days without a figure.</source>
+            <translation>
+                <numerusform>%n compte a des jours sans chiffre.</numerusform>
+                <numerusform>%n comptes ont des jours sans chiffre.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Figures are read when this program runs: days on which the computer was off stay empty, and nothing is filled in.</source>
+            <translation>Les chiffres sont relevés quand ce programme tourne : les jours où l’ordinateur était éteint restent vides, et rien n’est inventé.</translation>
+        </message>
+        <message>
+            <source>No figure is known by the end of this period.</source>
+            <translation>Aucun chiffre n’est connu à la fin de cette période.</translation>
+        </message>
+        <message>
+            <source>No day is missing.</source>
+            <translation>Aucun jour ne manque.</translation>
+        </message>
+        <message>
+            <source>Nothing on {days}: {missing} of {all} days have no figure.</source>
+            <translation>Rien : {days} ({missing} sur {all} jours).</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalDialog</name>
+        <message>
+            <source>Change a goal</source>
+            <translation>Modifier un objectif</translation>
+        </message>
+        <message>
+            <source>Set a goal</source>
+            <translation>Fixer un objectif</translation>
+        </message>
+        <message>
+            <source>&amp;Until</source>
+            <translation>&amp;Jusqu’au</translation>
+        </message>
+        <message>
+            <source>Day until which it is to be reached</source>
+            <translation>Jour avant lequel l’atteindre</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Compte</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>Ce qui est compté</translation>
+        </message>
+        <message>
+            <source>Number to reach</source>
+            <translation>Nombre à atteindre</translation>
+        </message>
+        <message>
+            <source>Name of the goal</source>
+            <translation>Nom de l’objectif</translation>
+        </message>
+        <message>
+            <source>for instance 17000</source>
+            <translation>par exemple 17000</translation>
+        </message>
+        <message>
+            <source>may stay empty</source>
+            <translation>peut rester vide</translation>
+        </message>
+        <message>
+            <source>All accounts together</source>
+            <translation>Tous les comptes ensemble</translation>
+        </message>
+        <message>
+            <source>&amp;Account</source>
+            <translation>&amp;Compte</translation>
+        </message>
+        <message>
+            <source>&amp;What</source>
+            <translation>&amp;Quoi</translation>
+        </message>
+        <message>
+            <source>&amp;Number</source>
+            <translation>&amp;Nombre</translation>
+        </message>
+        <message>
+            <source>Na&amp;me</source>
+            <translation>N&amp;om</translation>
+        </message>
+        <message>
+            <source>Give this goal up</source>
+            <translation>Abandonner cet objectif</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Write the number to reach.</source>
+            <translation>Écrivez le nombre à atteindre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalsAnswer</name>
+        <message>
+            <source>Set a goal…</source>
+            <translation>Fixer un objectif…</translation>
+        </message>
+        <message>
+            <source>Goals and milestones</source>
+            <translation>Objectifs et caps franchis</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n round number(s) passed in this period.</source>
+            <translation>
+                <numerusform>%n cap franchi sur cette période.</numerusform>
+                <numerusform>%n caps franchis sur cette période.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No goal is set, and no round number was passed in this period.</source>
+            <translation>Aucun objectif n’est fixé, et aucun cap n’a été franchi sur cette période.</translation>
+        </message>
+        <message>
+            <source>A goal such as “17,000 followers” gives the curve something to hold on to.</source>
+            <translation>Un objectif comme « 17 000 abonnés » donne un repère à la courbe.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) reached.</source>
+            <translation>
+                <numerusform>%n objectif atteint.</numerusform>
+                <numerusform>%n objectifs atteints.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{reached} of %n goal(s) reached.</source>
+            <translation>
+                <numerusform>{reached} sur %n objectif atteint.</numerusform>
+                <numerusform>{reached} objectif(s) atteint(s) sur %n.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>How far it is is not known: no figure tells it.</source>
+            <translation>On ne sait pas où il en est : aucun chiffre ne le dit.</translation>
+        </message>
+        <message>
+            <source>Reached on {reached}; {value} on {day}.</source>
+            <translation>Atteint le {reached} ; {value} le {day}.</translation>
+        </message>
+        <message>
+            <source>{value} on {day}: {share}, {left} to go.</source>
+            <translation>{value} le {day} : {share}, il en manque {left}.</translation>
+        </message>
+        <message>
+            <source>It is set for {day}.</source>
+            <translation>Échéance le {day}.</translation>
+        </message>
+        <message>
+            <source>{change} since {day}.</source>
+            <translation>{change} depuis le {day}.</translation>
+        </message>
+        <message>
+            <source>If all days were like these, it would be there on {day}.</source>
+            <translation>Si tous les jours leur ressemblaient, il serait atteint le {day}.</translation>
+        </message>
+        <message>
+            <source>{account} passed {figure} between {before} and {day}.</source>
+            <translation>{account} a franchi {figure} entre le {before} et le {day}.</translation>
+        </message>
+        <message>
+            <source>{account} passed {figure} on {day}.</source>
+            <translation>{account} a franchi {figure} le {day}.</translation>
         </message>
     </context>
     <context>
@@ -4422,6 +5253,52 @@
         </message>
     </context>
     <context>
+        <name>HeatMap</name>
+        <message>
+            <source>Day of the week</source>
+            <translation>Jour de la semaine</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>Publications</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
+        </message>
+        <message>
+            <source>Not enough posts</source>
+            <translation>Trop peu de publications</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation>
+                <numerusform>%n publication</numerusform>
+                <numerusform>%n publications</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{when}: {posts}, not enough to say</source>
+            <translation>{when} : {posts}, trop peu pour conclure</translation>
+        </message>
+        <message>
+            <source>{when}: {posts}, score {score}</source>
+            <translation>{when} : {posts}, score {score}</translation>
+        </message>
+        <message>
+            <source>weaker</source>
+            <translation>plus faible</translation>
+        </message>
+        <message>
+            <source>stronger</source>
+            <translation>plus fort</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpPage</name>
         <message>
             <source>Close</source>
@@ -4705,6 +5582,57 @@
         </message>
     </context>
     <context>
+        <name>HoursAnswer</name>
+        <message>
+            <source>, </source>
+            <comment>between two hours of the week</comment>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>{weekday} at {hour}</source>
+            <translation>le {weekday} à {hour}</translation>
+        </message>
+        <message>
+            <source>Your posts do better than usual on {hours}.</source>
+            <translation>Vos publications réussissent mieux que d’habitude {hours}.</translation>
+        </message>
+        <message>
+            <source>No hour of the week does better than usual.</source>
+            <translation>Aucune heure de la semaine ne réussit mieux que l’habitude.</translation>
+        </message>
+        <message>
+            <source>There are too few posts to say at which hour they do best.</source>
+            <translation>Il y a trop peu de publications pour dire à quelle heure elles réussissent le mieux.</translation>
+        </message>
+        <message>
+            <source>From {posts} with a score, {days}, on the clocks of {place}.</source>
+            <translation>D’après {posts} avec un score, {days}, à l’heure de {place}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation>
+                <numerusform>%n publication</numerusform>
+                <numerusform>%n publications</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The right moment</source>
+            <translation>Le bon moment</translation>
+        </message>
+        <message>
+            <source>Score by hour</source>
+            <translation>Score par heure</translation>
+        </message>
+        <message>
+            <source>Each cell says how many posts it has; with fewer than {count}, nothing is claimed.</source>
+            <translation>Chaque case dit combien de publications elle compte ; en dessous de {count}, rien n’est affirmé.</translation>
+        </message>
+        <message>
+            <source>The colour is the median score of the posts that went out in that hour.</source>
+            <translation>La couleur est le score médian des publications parties à cette heure.</translation>
+        </message>
+    </context>
+    <context>
         <name>HoursGrid</name>
         <message>
             <source>Week</source>
@@ -4768,6 +5696,68 @@
         <message>
             <source>Take it into the calendar</source>
             <translation>Reprendre dans le calendrier</translation>
+        </message>
+        <message>
+            <source>Import figures</source>
+            <translation>Importer des chiffres</translation>
+        </message>
+        <message>
+            <source>Take these figures</source>
+            <translation>Reprendre ces chiffres</translation>
+        </message>
+        <message>
+            <source>Nothing is taken before the file is right.</source>
+            <translation>Rien n’est repris tant que le fichier n’est pas corrigé.</translation>
+        </message>
+        <message>
+            <source>There is no line of figures in the file.</source>
+            <translation>Le fichier n’a aucune ligne de chiffres.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) to look at</source>
+            <translation>
+                <numerusform>%n point à revoir</numerusform>
+                <numerusform>%n points à revoir</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count}, and more further down</source>
+            <translation>{count}, et d’autres plus bas</translation>
+        </message>
+        <message>
+            <source>Account that the file is about</source>
+            <translation>Compte dont parle le fichier</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choisir…</translation>
+        </message>
+        <message>
+            <source>How the file writes days</source>
+            <translation>Comment le fichier écrit les jours</translation>
+        </message>
+        <message>
+            <source>Day first (03/04 is 3 April)</source>
+            <translation>Le jour d’abord (03/04 est le 3 avril)</translation>
+        </message>
+        <message>
+            <source>Month first (03/04 is 4 March)</source>
+            <translation>Le mois d’abord (03/04 est le 4 mars)</translation>
+        </message>
+        <message>
+            <source>&amp;Account</source>
+            <translation>&amp;Compte</translation>
+        </message>
+        <message>
+            <source>&amp;Days</source>
+            <translation>&amp;Jours</translation>
+        </message>
+    </context>
+    <context>
+        <name>InfoButton</name>
+        <message>
+            <source>What is counted: {subject}</source>
+            <translation>Ce qui est compté : {subject}</translation>
         </message>
     </context>
     <context>
@@ -5364,6 +6354,81 @@
         <message>
             <source>Reviews</source>
             <translation>Revues</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineChart</name>
+        <message>
+            <source>Whole period</source>
+            <translation>Toute la période</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <source>{name}: no figure</source>
+            <translation>{name} : aucun chiffre</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinesAnswer</name>
+        <message>
+            <source>No post went out in this period.</source>
+            <translation>Rien n’a été publié sur cette période.</translation>
+        </message>
+        <message>
+            <source>Editorial lines</source>
+            <translation>Lignes éditoriales</translation>
+        </message>
+        <message>
+            <source>A post that went out on several accounts counts once.</source>
+            <translation>Une publication partie sur plusieurs comptes compte une fois.</translation>
+        </message>
+        <message>
+            <source>The share is the line’s part of all posts of the period; the mark is the wished share.</source>
+            <translation>La part est celle de la ligne dans toutes les publications de la période ; le repère est la part souhaitée.</translation>
+        </message>
+        <message>
+            <source>Without a line</source>
+            <translation>Sans ligne</translation>
+        </message>
+        <message>
+            <source>No post of this period has an editorial line.</source>
+            <translation>Aucune publication de cette période n’a de ligne éditoriale.</translation>
+        </message>
+        <message>
+            <source>“{line}” does best of all lines: score {score} (1 is usual).</source>
+            <translation>« {line} » réussit le mieux : score {score} (1 est l’habitude).</translation>
+        </message>
+        <message>
+            <source>“{line}” is missing: {share} of the posts, {wished} wished.</source>
+            <translation>« {line} » manque : {share} des publications, pour {wished} souhaités.</translation>
+        </message>
+        <message>
+            <source>“{line}” has the largest part: {share} of the posts.</source>
+            <translation>« {line} » a la plus grande part : {share} des publications.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation>
+                <numerusform>%n publication</numerusform>
+                <numerusform>%n publications</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{line}: {posts}, score {score} over %n publication(s)</source>
+            <translation>
+                <numerusform>{line} : {posts}, score {score} sur %n envoi</numerusform>
+                <numerusform>{line} : {posts}, score {score} sur %n envois</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{line}: {posts}; %n publication(s) with a score, too few to say more</source>
+            <translation>
+                <numerusform>{line} : {posts} ; %n envoi avec un score, trop peu pour en dire plus</numerusform>
+                <numerusform>{line} : {posts} ; %n envois avec un score, trop peu pour en dire plus</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6055,6 +7120,344 @@
         </message>
     </context>
     <context>
+        <name>MetricDefinitions</name>
+        <message>
+            <source>How many accounts follow this one at the moment of the reading.</source>
+            <translation>Combien de comptes suivent celui-ci au moment du relevé.</translation>
+        </message>
+        <message>
+            <source>How many posts the account shows at that moment, its answers to others included.</source>
+            <translation>Combien de publications le compte montre à ce moment, ses réponses à d’autres comprises.</translation>
+        </message>
+        <message>
+            <source>How many posts the account shows at that moment.</source>
+            <translation>Combien de publications le compte montre à ce moment.</translation>
+        </message>
+        <message>
+            <source>How many people marked the post as liked.</source>
+            <translation>Combien de personnes ont aimé la publication.</translation>
+        </message>
+        <message>
+            <source>How many people reacted to the post, whichever reaction they chose.</source>
+            <translation>Combien de personnes ont réagi à la publication, quelle que soit la réaction choisie.</translation>
+        </message>
+        <message>
+            <source>How many comments stand under the post.</source>
+            <translation>Combien de commentaires figurent sous la publication.</translation>
+        </message>
+        <message>
+            <source>How many posts answer this one.</source>
+            <translation>Combien de publications répondent à celle-ci.</translation>
+        </message>
+        <message>
+            <source>How often the post was passed on as it is; quotes with words of one’s own are not in it.</source>
+            <translation>Combien de fois la publication a été relayée telle quelle ; les citations commentées n’y sont pas.</translation>
+        </message>
+        <message>
+            <source>How often the post was shared from the network.</source>
+            <translation>Combien de fois la publication a été partagée depuis le réseau.</translation>
+        </message>
+        <message>
+            <source>How many people put the post aside to find it again.</source>
+            <translation>Combien de personnes ont mis la publication de côté pour la retrouver.</translation>
+        </message>
+        <message>
+            <source>How often a video was started, by the network’s own least duration.</source>
+            <translation>Combien de fois une vidéo a été lancée, selon la durée minimale que retient le réseau.</translation>
+        </message>
+        <message>
+            <source>How often the post was displayed; one person can count several times.</source>
+            <translation>Combien de fois la publication s’est affichée ; une même personne peut compter plusieurs fois.</translation>
+        </message>
+        <message>
+            <source>How often the account’s posts were displayed that day; one person can count several times.</source>
+            <translation>Combien de fois les publications du compte se sont affichées ce jour-là ; une même personne peut compter plusieurs fois.</translation>
+        </message>
+        <message>
+            <source>How many different people had the post on their screen, as the network estimates it.</source>
+            <translation>Combien de personnes différentes ont eu la publication à l’écran, selon l’estimation du réseau.</translation>
+        </message>
+        <message>
+            <source>How many different people had something of the account on their screen that day, as the network estimates it. Days cannot be added up: the same person comes back.</source>
+            <translation>Combien de personnes différentes ont eu quelque chose du compte à l’écran ce jour-là, selon l’estimation du réseau. Les jours ne s’additionnent pas : la même personne revient.</translation>
+        </message>
+        <message>
+            <source>How often something in the post was clicked.</source>
+            <translation>Combien de fois on a cliqué dans la publication.</translation>
+        </message>
+        <message>
+            <source>How often the account’s own page was opened that day, without its posts seen elsewhere.</source>
+            <translation>Combien de fois la page du compte a été ouverte ce jour-là, sans compter ses publications vues ailleurs.</translation>
+        </message>
+        <message>
+            <source>How often it was displayed, as Facebook counted until November 2025. The views that followed are counted otherwise and cannot be set against it.</source>
+            <translation>Nombre d’affichages, tel que Facebook les comptait jusqu’en novembre 2025. Les vues qui ont suivi sont comptées autrement et ne se comparent pas.</translation>
+        </message>
+        <message>
+            <source>How often it was displayed or played, as Facebook counts since November 2025; seeing it again counts again.</source>
+            <translation>Nombre d’affichages ou de lectures, tel que Facebook les compte depuis novembre 2025 ; revoir compte à nouveau.</translation>
+        </message>
+        <message>
+            <source>How many different people it was displayed to, as Facebook counted until June 2026.</source>
+            <translation>Nombre de personnes différentes à qui le contenu s’est affiché, tel que Facebook le comptait jusqu’en juin 2026.</translation>
+        </message>
+        <message>
+            <source>How many different people viewed it, as Facebook counts since November 2025.</source>
+            <translation>Nombre de personnes différentes qui ont vu le contenu, tel que Facebook le compte depuis novembre 2025.</translation>
+        </message>
+        <message>
+            <source>How often it was displayed, as Instagram counted until April 2025. Views have taken its place and cannot be set against it.</source>
+            <translation>Nombre d’affichages, tel qu’Instagram les comptait jusqu’en avril 2025. Les vues les ont remplacés et ne se comparent pas.</translation>
+        </message>
+        <message>
+            <source>How often it was displayed or played, as Instagram counts since April 2025; seeing it again counts again.</source>
+            <translation>Nombre d’affichages ou de lectures, tel qu’Instagram les compte depuis avril 2025 ; revoir compte à nouveau.</translation>
+        </message>
+        <message>
+            <source>How many articles are published on the site at that moment.</source>
+            <translation>Combien d’articles sont publiés sur le site à ce moment.</translation>
+        </message>
+        <message>
+            <source>How many approved comments the site shows at that moment, under all its articles.</source>
+            <translation>Combien de commentaires approuvés le site montre à ce moment, sous tous ses articles.</translation>
+        </message>
+        <message>
+            <source>How many pages of the site were opened that day, as its audience tool (Matomo or Plausible) counts them.</source>
+            <translation>Combien de pages du site ont été ouvertes ce jour-là, selon son outil d’audience (Matomo ou Plausible).</translation>
+        </message>
+        <message>
+            <source>How many visits began that day, as the site’s audience tool counts them; a visit can open several pages.</source>
+            <translation>Combien de visites ont commencé ce jour-là, selon l’outil d’audience du site ; une visite peut ouvrir plusieurs pages.</translation>
+        </message>
+        <message>
+            <source>How many different browsers came that day, as the site’s audience tool tells them apart. Days cannot be added up: the same person comes back.</source>
+            <translation>Combien de navigateurs différents sont venus ce jour-là, tels que l’outil d’audience du site les distingue. Les jours ne s’additionnent pas : la même personne revient.</translation>
+        </message>
+        <message>
+            <source>How many approved comments stand under the article.</source>
+            <translation>Combien de commentaires approuvés figurent sous l’article.</translation>
+        </message>
+        <message>
+            <source>How often the article was opened, as the site’s audience tool counts it.</source>
+            <translation>Combien de fois l’article a été ouvert, selon l’outil d’audience du site.</translation>
+        </message>
+        <message>
+            <source>How many different browsers opened the article, as the site’s audience tool tells them apart.</source>
+            <translation>Combien de navigateurs différents ont ouvert l’article, tels que l’outil d’audience du site les distingue.</translation>
+        </message>
+        <message>
+            <source>How many people marked the page itself as liked. They are not the same as those who follow it.</source>
+            <translation>Combien de personnes ont aimé la page elle-même. Ce ne sont pas les mêmes que celles qui la suivent.</translation>
+        </message>
+        <message>
+            <source>How many reactions the page’s posts received that day.</source>
+            <translation>Combien de réactions les publications de la page ont reçues ce jour-là.</translation>
+        </message>
+        <message>
+            <source>How often the page’s own buttons and links were clicked that day.</source>
+            <translation>Combien de fois on a cliqué ce jour-là sur les boutons et les liens de la page.</translation>
+        </message>
+        <message>
+            <source>How often the page’s videos were seen for three seconds or more that day.</source>
+            <translation>Combien de fois les vidéos de la page ont été vues au moins trois secondes ce jour-là.</translation>
+        </message>
+        <message>
+            <source>How often the video was seen for three seconds or more.</source>
+            <translation>Combien de fois la vidéo a été vue au moins trois secondes.</translation>
+        </message>
+        <message>
+            <source>How often the profile’s link was clicked that day; Instagram told it until January 2025.</source>
+            <translation>Combien de fois on a cliqué ce jour-là sur le lien du profil ; Instagram l’a communiqué jusqu’en janvier 2025.</translation>
+        </message>
+        <message>
+            <source>How often the video was started, as Instagram counted until April 2025.</source>
+            <translation>Combien de fois la vidéo a été lancée, tel qu’Instagram le comptait jusqu’en avril 2025.</translation>
+        </message>
+        <message>
+            <source>How often the post’s link was clicked. Only the account itself sees it, for thirty days after the post.</source>
+            <translation>Combien de fois on a cliqué sur le lien de la publication. Seul le compte lui-même le voit, pendant trente jours.</translation>
+        </message>
+        <message>
+            <source>How often the page’s posts, its name or its logo were clicked that day.</source>
+            <translation>Combien de fois on a cliqué ce jour-là sur les publications de la page, son nom ou son logo.</translation>
+        </message>
+        <message>
+            <source>How many different members opened the page that day.</source>
+            <translation>Combien de membres différents ont ouvert la page ce jour-là.</translation>
+        </message>
+        <message>
+            <source>How often the account’s links were clicked that day.</source>
+            <translation>Combien de fois on a cliqué ce jour-là sur les liens du compte.</translation>
+        </message>
+        <message>
+            <source>How often the post was passed on, as it is or quoted with words of one’s own.</source>
+            <translation>Combien de fois la publication a été relayée, telle quelle ou citée avec un commentaire.</translation>
+        </message>
+        <message>
+            <source>How many people subscribed to the channel at that moment. YouTube gives three digits that count and rounds the rest down.</source>
+            <translation>Combien de personnes sont abonnées à la chaîne à ce moment. YouTube donne trois chiffres exacts et arrondit le reste vers le bas.</translation>
+        </message>
+        <message>
+            <source>How many public videos the channel has at that moment.</source>
+            <translation>Combien de vidéos publiques la chaîne compte à ce moment.</translation>
+        </message>
+        <message>
+            <source>How often the channel’s videos were seen that day; YouTube tells it two days later.</source>
+            <translation>Combien de fois les vidéos de la chaîne ont été vues ce jour-là ; YouTube le communique deux jours plus tard.</translation>
+        </message>
+        <message>
+            <source>How often the channel’s videos were seen since it exists.</source>
+            <translation>Combien de fois les vidéos de la chaîne ont été vues depuis sa création.</translation>
+        </message>
+        <message>
+            <source>How often the video was seen.</source>
+            <translation>Combien de fois la vidéo a été vue.</translation>
+        </message>
+        <message>
+            <source>Tumblr’s notes: likes, reblogs and answers in one number, which cannot be told apart.</source>
+            <translation>Les notes de Tumblr : mentions « j’aime », rebloguages et réponses en un seul nombre, qu’on ne peut séparer.</translation>
+        </message>
+        <message>
+            <source>How often the topic was seen since it exists.</source>
+            <translation>Combien de fois le sujet a été vu depuis sa création.</translation>
+        </message>
+        <message>
+            <source>How many different visitors the topic had since it exists.</source>
+            <translation>Combien de visiteurs différents le sujet a eus depuis sa création.</translation>
+        </message>
+        <message>
+            <source>How many people saw the clinic’s card in the search or on the map that day, each once a day.</source>
+            <translation>Combien de personnes ont vu la fiche de la clinique dans la recherche ou sur la carte ce jour-là, chacune une fois par jour.</translation>
+        </message>
+        <message>
+            <source>How often people called, asked the way or opened the site from the card that day.</source>
+            <translation>Combien de fois on a appelé, demandé l’itinéraire ou ouvert le site depuis la fiche ce jour-là.</translation>
+        </message>
+        <message>
+            <source>How many reviews people left on the clinic’s card until that moment.</source>
+            <translation>Combien d’avis ont été laissés sur la fiche de la clinique jusqu’à ce moment.</translation>
+        </message>
+        <message>
+            <source>How often the post was seen, as its own page shows it; the network tells it nowhere else.</source>
+            <translation>Combien de fois la publication a été vue, tel que sa page le montre ; le réseau ne le dit nulle part ailleurs.</translation>
+        </message>
+        <message>
+            <source>How often the post’s button was clicked, as its own page shows it.</source>
+            <translation>Combien de fois on a cliqué sur le bouton de la publication, tel que sa page le montre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Metrics</name>
+        <message>
+            <source>Followers</source>
+            <translation>Abonnés</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>Publications</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Vues</translation>
+        </message>
+        <message>
+            <source>People reached</source>
+            <translation>Personnes touchées</translation>
+        </message>
+        <message>
+            <source>Displays</source>
+            <translation>Affichages</translation>
+        </message>
+        <message>
+            <source>Reactions</source>
+            <translation>Réactions</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Commentaires</translation>
+        </message>
+        <message>
+            <source>Shares</source>
+            <translation>Partages</translation>
+        </message>
+        <message>
+            <source>Clicks</source>
+            <translation>Clics</translation>
+        </message>
+        <message>
+            <source>Video views</source>
+            <translation>Vues de vidéos</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Enregistrements</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Visites</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>Visiteurs</translation>
+        </message>
+        <message>
+            <source>What exactly was counted is not known.</source>
+            <translation>On ne sait pas exactement ce qui a été compté.</translation>
+        </message>
+        <message>
+            <source>{metric} on {network}: {sentence}</source>
+            <translation>{metric} sur {network} : {sentence}</translation>
+        </message>
+        <message>
+            <source>read from the network</source>
+            <translation>relevé sur le réseau</translation>
+        </message>
+        <message>
+            <source>entered by hand</source>
+            <translation>saisi à la main</translation>
+        </message>
+        <message>
+            <source>taken from a file</source>
+            <translation>repris d’un fichier</translation>
+        </message>
+        <message>
+            <source>a sample figure</source>
+            <translation>chiffre d’exemple</translation>
+        </message>
+        <message>
+            <source>Text alone</source>
+            <translation>Texte seul</translation>
+        </message>
+        <message>
+            <source>With a picture</source>
+            <translation>Avec une image</translation>
+        </message>
+        <message>
+            <source>With a video</source>
+            <translation>Avec une vidéo</translation>
+        </message>
+        <message>
+            <source>With a link</source>
+            <translation>Avec un lien</translation>
+        </message>
+        <message>
+            <source>Testimonial</source>
+            <translation>Témoignage</translation>
+        </message>
+        <message>
+            <source>Thanks</source>
+            <translation>Remerciement</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>Fait</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Autre</translation>
+        </message>
+    </context>
+    <context>
         <name>MonthModel</name>
         <message>
             <source>Week {number}</source>
@@ -6306,6 +7709,121 @@
         <message>
             <source>Keep</source>
             <translation>Garder</translation>
+        </message>
+        <message>
+            <source>Change a note</source>
+            <translation>Modifier une note</translation>
+        </message>
+        <message>
+            <source>Add a note</source>
+            <translation>Ajouter une note</translation>
+        </message>
+        <message>
+            <source>Kind of note</source>
+            <translation>Sorte de note</translation>
+        </message>
+        <message>
+            <source>What was said or what happened</source>
+            <translation>Ce qui a été dit ou ce qui s’est passé</translation>
+        </message>
+        <message>
+            <source>Who said it</source>
+            <translation>Qui l’a dit</translation>
+        </message>
+        <message>
+            <source>may stay empty</source>
+            <translation>peut rester vide</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Lien</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <source>Said &amp;by</source>
+            <translation>Dit &amp;par</translation>
+        </message>
+        <message>
+            <source>&amp;Day</source>
+            <translation>&amp;Jour</translation>
+        </message>
+        <message>
+            <source>&amp;Link</source>
+            <translation>&amp;Lien</translation>
+        </message>
+        <message>
+            <source>Write nothing by which a patient could be recognised: notes go into the report.</source>
+            <translation>N’écrivez rien qui permette de reconnaître un patient : les notes figurent dans le rapport.</translation>
+        </message>
+        <message>
+            <source>Remove this note</source>
+            <translation>Supprimer cette note</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Write what was said or what happened.</source>
+            <translation>Écrivez ce qui a été dit ou ce qui s’est passé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesAnswer</name>
+        <message>
+            <source>Add a note…</source>
+            <translation>Ajouter une note…</translation>
+        </message>
+        <message>
+            <source>Notes of the period</source>
+            <translation>Notes de la période</translation>
+        </message>
+        <message>
+            <source>Nothing is noted for {period}.</source>
+            <translation>Rien n’est noté pour {period}.</translation>
+        </message>
+        <message>
+            <source>A patient’s thanks or a sentence heard at the desk belongs in the report too.</source>
+            <translation>Le merci d’un patient ou une phrase entendue à l’accueil ont aussi leur place dans le rapport.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n testimonial(s)</source>
+            <translation>
+                <numerusform>%n témoignage</numerusform>
+                <numerusform>%n témoignages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) of thanks</source>
+            <translation>
+                <numerusform>%n remerciement</numerusform>
+                <numerusform>%n remerciements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fact(s)</source>
+            <translation>
+                <numerusform>%n fait</numerusform>
+                <numerusform>%n faits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other note(s)</source>
+            <translation>
+                <numerusform>%n autre note</numerusform>
+                <numerusform>%n autres notes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>See the post</source>
+            <translation>Voir la publication</translation>
         </message>
     </context>
     <context>
@@ -6953,6 +8471,254 @@
         <message>
             <source>The site was opened by {other}; this account is {person}. Sign in there as {person}.</source>
             <translation>Le site a été ouvert par {other} ; ce compte est celui de {person}. Connectez-vous là-bas en tant que {person}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeerDeeds</name>
+        <message>
+            <source>“{name}” added</source>
+            <translation>« {name} » ajouté</translation>
+        </message>
+        <message>
+            <source>“{name}” changed</source>
+            <translation>« {name} » modifié</translation>
+        </message>
+        <message>
+            <source>Other clinic removed</source>
+            <translation>Autre clinique retirée</translation>
+        </message>
+        <message>
+            <source>Followers entered</source>
+            <translation>Abonnés saisis</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Lecture en cours…</translation>
+        </message>
+        <message>
+            <source>Nothing could be reached.</source>
+            <translation>Rien n’a pu être joint.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) could not be read.</source>
+            <translation>
+                <numerusform>%n compte n’a pas pu être lu.</numerusform>
+                <numerusform>%n comptes n’ont pas pu être lus.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) read</source>
+            <translation>
+                <numerusform>%n compte lu</numerusform>
+                <numerusform>%n comptes lus</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeerDialog</name>
+        <message>
+            <source>Other clinics</source>
+            <translation>Autres cliniques</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Ajouter</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>Look now</source>
+            <translation>Lire maintenant</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Réseau</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Followers</source>
+            <translation>Abonnés</translation>
+        </message>
+        <message>
+            <source>Name of the other clinic</source>
+            <translation>Nom de l’autre clinique</translation>
+        </message>
+        <message>
+            <source>Address of its account</source>
+            <translation>Adresse de son compte</translation>
+        </message>
+        <message>
+            <source>its page, or its name on the network</source>
+            <translation>sa page, ou son nom sur le réseau</translation>
+        </message>
+        <message>
+            <source>Mastodon and Bluesky show followers to everybody, so they are read by themselves; for the other networks, type what their page shows into the last column.</source>
+            <translation>Mastodon et Bluesky montrent les abonnés à tout le monde : ils sont lus d’eux-mêmes. Pour les autres réseaux, saisissez dans la dernière colonne ce que montre leur page.</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Nom</translation>
+        </message>
+        <message>
+            <source>Net&amp;work</source>
+            <translation>&amp;Réseau</translation>
+        </message>
+        <message>
+            <source>A&amp;ddress</source>
+            <translation>A&amp;dresse</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Write the name of the other clinic.</source>
+            <translation>Écrivez le nom de l’autre clinique.</translation>
+        </message>
+        <message>
+            <source>Choose a line first.</source>
+            <translation>Choisissez d’abord une ligne.</translation>
+        </message>
+        <message>
+            <source>Nobody is listed yet.</source>
+            <translation>Personne n’est encore dans la liste.</translation>
+        </message>
+        <message>
+            <source>Write a whole number.</source>
+            <translation>Écrivez un nombre entier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeersAnswer</name>
+        <message>
+            <source>Network</source>
+            <translation>Réseau</translation>
+        </message>
+        <message>
+            <source>List of peers…</source>
+            <translation>Liste des autres cliniques…</translation>
+        </message>
+        <message>
+            <source>Nobody is listed.</source>
+            <translation>Personne n’est dans la liste.</translation>
+        </message>
+        <message>
+            <source>Followers</source>
+            <translation>Abonnés</translation>
+        </message>
+        <message>
+            <source>Among other clinics</source>
+            <translation>Parmi les autres cliniques</translation>
+        </message>
+        <message>
+            <source>No other clinic is listed yet.</source>
+            <translation>Aucune autre clinique n’est encore dans la liste.</translation>
+        </message>
+        <message>
+            <source>List the public accounts of a few, and you see where you stand.</source>
+            <translation>Ajoutez les comptes publics de quelques-unes, et vous verrez où vous vous situez.</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>vous</translation>
+        </message>
+        <message>
+            <source>Followers as the networks show them to everybody, or as you entered them.</source>
+            <translation>Les abonnés tels que les réseaux les montrent à tous, ou tels que vous les avez saisis.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) have no known figure and are not counted.</source>
+            <translation>
+                <numerusform>%n compte est sans chiffre connu et n’est pas compté.</numerusform>
+                <numerusform>%n comptes sont sans chiffre connu et ne sont pas comptés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your own followers on {network} are not known, so there is no rank.</source>
+            <translation>Vos propres abonnés sur {network} ne sont pas connus : il n’y a donc pas de rang.</translation>
+        </message>
+        <message>
+            <source>On {network}, you are number {place} of {count} by followers.</source>
+            <translation>Sur {network}, votre rang est {place} sur {count} par le nombre d’abonnés.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeriodBar</name>
+        <message>
+            <source>Period before (Alt+Left)</source>
+            <translation>Période précédente (Alt+Gauche)</translation>
+        </message>
+        <message>
+            <source>Period after (Alt+Right)</source>
+            <translation>Période suivante (Alt+Droite)</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Ce mois-ci</translation>
+        </message>
+        <message>
+            <source>Go to this month (Alt+Home)</source>
+            <translation>Aller à ce mois-ci (Alt+Début)</translation>
+        </message>
+        <message>
+            <source>Kind of period</source>
+            <translation>Sorte de période</translation>
+        </message>
+        <message>
+            <source>All accounts</source>
+            <translation>Tous les comptes</translation>
+        </message>
+        <message>
+            <source>Report…</source>
+            <translation>Rapport…</translation>
+        </message>
+        <message>
+            <source>More for statistics</source>
+            <translation>Plus pour les statistiques</translation>
+        </message>
+        <message>
+            <source>No post of a campaign went out yet</source>
+            <translation>Aucune publication d’une campagne n’est encore partie</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mois</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Trimestre</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Année</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>Campagne</translation>
+        </message>
+        <message>
+            <source>Own days</source>
+            <translation>Dates libres</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s)</source>
+            <translation>
+                <numerusform>%n compte</numerusform>
+                <numerusform>%n comptes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accounts: {which}</source>
+            <translation>Comptes : {which}</translation>
         </message>
     </context>
     <context>
@@ -7938,6 +9704,90 @@
         </message>
     </context>
     <context>
+        <name>PressAnswer</name>
+        <message>
+            <source>No article was kept in this period.</source>
+            <translation>Aucun article n’a été retenu sur cette période.</translation>
+        </message>
+        <message>
+            <source>Without a theme</source>
+            <translation>Sans thème</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Articles</translation>
+        </message>
+        <message>
+            <source>Press</source>
+            <translation>Presse</translation>
+        </message>
+        <message>
+            <source>Articles that you kept for a review or made a post of; the tone is the one you chose in the review.</source>
+            <translation>Articles que vous avez retenus pour une revue ou relayés dans une publication ; le ton est celui que vous avez choisi dans la revue.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No article was kept or passed on in {period}.</source>
+            <translation>Aucun article retenu ni relayé : {period}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) kept for a review</source>
+            <translation>
+                <numerusform>%n article retenu pour une revue</numerusform>
+                <numerusform>%n articles retenus pour une revue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed on in a post</source>
+            <translation>
+                <numerusform>%n relayé dans une publication</numerusform>
+                <numerusform>%n relayés dans une publication</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{kept}, {relayed}.</source>
+            <translation>{kept}, {relayed}.</translation>
+        </message>
+        <message>
+            <source>No press review was made in this period.</source>
+            <translation>Aucune revue de presse n’a été faite sur cette période.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n press review(s) made in this period.</source>
+            <translation>
+                <numerusform>%n revue de presse faite sur cette période.</numerusform>
+                <numerusform>%n revues de presse faites sur cette période.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n positive</source>
+            <translation>
+                <numerusform>%n positif</numerusform>
+                <numerusform>%n positifs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n neutral</source>
+            <translation>
+                <numerusform>%n neutre</numerusform>
+                <numerusform>%n neutres</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n negative</source>
+            <translation>
+                <numerusform>%n négatif</numerusform>
+                <numerusform>%n négatifs</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PressReview</name>
         <message>
             <source>Copying licence changed</source>
@@ -8343,6 +10193,45 @@
         </message>
     </context>
     <context>
+        <name>ReportFiles</name>
+        <message>
+            <source>report-{period}</source>
+            <translation>rapport-{period}</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Enregistrer le rapport</translation>
+        </message>
+        <message>
+            <source>PDF document…</source>
+            <translation>Document PDF…</translation>
+        </message>
+        <message>
+            <source>Word document…</source>
+            <translation>Document Word…</translation>
+        </message>
+        <message>
+            <source>PowerPoint slides…</source>
+            <translation>Présentation PowerPoint…</translation>
+        </message>
+        <message>
+            <source>Excel workbook…</source>
+            <translation>Classeur Excel…</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Afficher le dossier</translation>
+        </message>
+        <message>
+            <source>Report written to {name}</source>
+            <translation>Rapport enregistré dans {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>RequestForm</name>
         <message>
             <source>Request</source>
@@ -8371,6 +10260,25 @@
         <message>
             <source>Asked without a question.</source>
             <translation>Demandé sans question.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResponseAnswer</name>
+        <message>
+            <source>Response time</source>
+            <translation>Temps de réponse</translation>
+        </message>
+        <message>
+            <source>How fast you answer is not known yet.</source>
+            <translation>Votre temps de réponse n’est pas encore connu.</translation>
+        </message>
+        <message>
+            <source>Half of the messages were answered within {time}.</source>
+            <translation>La moitié des messages ont reçu une réponse en moins de {time}.</translation>
+        </message>
+        <message>
+            <source>It comes with Exchanges: until comments and messages are read there, nothing is counted.</source>
+            <translation>Il viendra avec les Échanges : tant que les commentaires et les messages n’y sont pas lus, rien n’est compté.</translation>
         </message>
     </context>
     <context>
@@ -8971,6 +10879,10 @@
             <translation>Vérifier le compte</translation>
         </message>
         <message>
+            <source>Count the comments</source>
+            <translation>Compter les commentaires</translation>
+        </message>
+        <message>
             <source>Take the post back</source>
             <translation>Retirer le post</translation>
         </message>
@@ -8995,6 +10907,10 @@
             <translation>Lire la page du lien</translation>
         </message>
         <message>
+            <source>Ask for the figures</source>
+            <translation>Demander les chiffres</translation>
+        </message>
+        <message>
             <source>Find a person who is mentioned</source>
             <translation>Trouver une personne mentionnée</translation>
         </message>
@@ -9003,8 +10919,20 @@
             <translation>Demander la nature du serveur</translation>
         </message>
         <message>
+            <source>Look at a post</source>
+            <translation>Regarder un post</translation>
+        </message>
+        <message>
+            <source>Look at posts</source>
+            <translation>Regarder des posts</translation>
+        </message>
+        <message>
             <source>Wait for a picture to be ready</source>
             <translation>Attendre qu’une photo soit prête</translation>
+        </message>
+        <message>
+            <source>See whether a post is still there</source>
+            <translation>Voir si un post est encore là</translation>
         </message>
         <message>
             <source>Introduce CM Station</source>
@@ -9041,6 +10969,10 @@
         <message>
             <source>Sign in</source>
             <translation>Se connecter</translation>
+        </message>
+        <message>
+            <source>Ask for a count</source>
+            <translation>Demander un total</translation>
         </message>
         <message>
             <source>Send a picture</source>
@@ -9370,6 +11302,29 @@
         <message>
             <source>At the hour of a post CM Station reminds you, opens the page and has everything ready.</source>
             <translation>À l’heure d’un post, CM Station vous prévient, ouvre la page et tient tout prêt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShareBar</name>
+        <message>
+            <source>Posts</source>
+            <translation>Publications</translation>
+        </message>
+        <message>
+            <source>Editorial line</source>
+            <translation>Ligne éditoriale</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Part</translation>
+        </message>
+        <message>
+            <source>Wished share</source>
+            <translation>Part souhaitée</translation>
+        </message>
+        <message>
+            <source>wished {share}</source>
+            <translation>souhaité : {share}</translation>
         </message>
     </context>
     <context>
@@ -9784,6 +11739,44 @@
         </message>
     </context>
     <context>
+        <name>SpanDialog</name>
+        <message>
+            <source>Own days</source>
+            <translation>Dates libres</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Premier jour</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Dernier jour</translation>
+        </message>
+        <message>
+            <source>&amp;First day</source>
+            <translation>&amp;Premier jour</translation>
+        </message>
+        <message>
+            <source>&amp;Last day</source>
+            <translation>&amp;Dernier jour</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Show these days</source>
+            <translation>Afficher ces jours</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sparkline</name>
+        <message>
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+    </context>
+    <context>
         <name>StarterPage</name>
         <message>
             <source>Body, source or theme</source>
@@ -9831,6 +11824,364 @@
         <message>
             <source>to be tried</source>
             <translation>à essayer</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatDeeds</name>
+        <message>
+            <source>Collect now</source>
+            <translation>Relever maintenant</translation>
+        </message>
+        <message>
+            <source>Enter figures…</source>
+            <translation>Saisir des chiffres…</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>Importer un fichier…</translation>
+        </message>
+        <message>
+            <source>Set a goal…</source>
+            <translation>Fixer un objectif…</translation>
+        </message>
+        <message>
+            <source>Add a note…</source>
+            <translation>Ajouter une note…</translation>
+        </message>
+        <message>
+            <source>List of peers…</source>
+            <translation>Liste des autres cliniques…</translation>
+        </message>
+        <message>
+            <source>Figures are being read…</source>
+            <translation>Relevé des chiffres en cours…</translation>
+        </message>
+        <message>
+            <source>Nothing could be reached, so no figure was read. Look at this computer’s connection.</source>
+            <translation>Rien n’a pu être joint, aucun chiffre n’a donc été relevé. Vérifiez la connexion de cet ordinateur.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) read</source>
+            <translation>
+                <numerusform>%n compte relevé</numerusform>
+                <numerusform>%n comptes relevés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{read}, %n not. The last answer of this page says why.</source>
+            <translation>
+                <numerusform>{read}, %n ne l’a pas été. La dernière réponse de cette page dit pourquoi.</numerusform>
+                <numerusform>{read}, %n ne l’ont pas été. La dernière réponse de cette page dit pourquoi.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No account tells its figures by itself. Enter them, or import a file.</source>
+            <translation>Aucun compte ne donne ses chiffres de lui-même. Saisissez-les, ou importez un fichier.</translation>
+        </message>
+        <message>
+            <source>File of figures</source>
+            <translation>Fichier de chiffres</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm)</source>
+            <translation>Tableaux (*.csv *.tsv *.txt *.xlsx *.xlsm)</translation>
+        </message>
+        <message>
+            <source>Figures taken from {name}</source>
+            <translation>Chiffres repris de {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s) that you typed yourself were left as they are.</source>
+            <translation>
+                <numerusform>%n chiffre que vous aviez saisi est resté tel quel.</numerusform>
+                <numerusform>%n chiffres que vous aviez saisis sont restés tels quels.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Goal changed</source>
+            <translation>Objectif modifié</translation>
+        </message>
+        <message>
+            <source>Goal set</source>
+            <translation>Objectif fixé</translation>
+        </message>
+        <message>
+            <source>Goal given up</source>
+            <translation>Objectif abandonné</translation>
+        </message>
+        <message>
+            <source>Note changed</source>
+            <translation>Note modifiée</translation>
+        </message>
+        <message>
+            <source>Note added</source>
+            <translation>Note ajoutée</translation>
+        </message>
+        <message>
+            <source>Note removed</source>
+            <translation>Note supprimée</translation>
+        </message>
+    </context>
+    <context>
+        <name>Statistics</name>
+        <message>
+            <source>about {figure}</source>
+            <translation>environ {figure}</translation>
+        </message>
+        <message>
+            <source>Posts published</source>
+            <translation>Publications parties</translation>
+        </message>
+        <message>
+            <source>{figure} then</source>
+            <translation>{figure} alors</translation>
+        </message>
+        <message>
+            <source>not known then</source>
+            <translation>non connu alors</translation>
+        </message>
+        <message>
+            <source>Posts that went out in the period, as this program knows them.</source>
+            <translation>Publications parties sur la période, telles que ce programme les connaît.</translation>
+        </message>
+        <message>
+            <source>Its figures were never read.</source>
+            <translation>Ses chiffres n’ont jamais été relevés.</translation>
+        </message>
+        <message>
+            <source>Newest figure: {when}.</source>
+            <translation>Dernier chiffre : {when}.</translation>
+        </message>
+        <message>
+            <source>Next try: {when}.</source>
+            <translation>Prochain essai : {when}.</translation>
+        </message>
+        <message>
+            <source>The network does not accept the sign-in for this. Sign in again under Accounts.</source>
+            <translation>Le réseau refuse la connexion pour cela. Reconnectez-vous dans Comptes.</translation>
+        </message>
+        <message>
+            <source>The network asks to wait before it is read again.</source>
+            <translation>Le réseau demande d’attendre avant un nouveau relevé.</translation>
+        </message>
+        <message>
+            <source>The network did not answer.</source>
+            <translation>Le réseau n’a pas répondu.</translation>
+        </message>
+        <message>
+            <source>The network has closed the account. Look at it in your browser.</source>
+            <translation>Le réseau a fermé le compte. Regardez-le dans votre navigateur.</translation>
+        </message>
+        <message>
+            <source>The stored password could not be reached. Sign in again under Accounts.</source>
+            <translation>Le mot de passe conservé n’a pas pu être lu. Reconnectez-vous dans Comptes.</translation>
+        </message>
+        <message>
+            <source>The last reading failed. Try again with “Collect now”.</source>
+            <translation>Le dernier relevé a échoué. Réessayez avec « Relever maintenant ».</translation>
+        </message>
+        <message>
+            <source>No score: none of its reactions, comments and shares is known.</source>
+            <translation>Sans score : on ne connaît ni ses réactions, ni ses commentaires, ni ses partages.</translation>
+        </message>
+        <message>
+            <source>No score: too few earlier posts to compare with. {counts}</source>
+            <translation>Sans score : trop peu de publications antérieures pour comparer. {counts}</translation>
+        </message>
+        <message>
+            <source> + </source>
+            <comment>between the parts of a sum</comment>
+            <translation> + </translation>
+        </message>
+        <message>
+            <source>{count} × {factor} ({metric})</source>
+            <translation>{count} × {factor} ({metric})</translation>
+        </message>
+        <message>
+            <source>Score {score}: {parts} = {weight}; the usual one of {posts} before it weighs {usual}.</source>
+            <translation>Score {score} : {parts} = {weight} ; l’habitude, sur {posts} auparavant, est de {usual}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation>
+                <numerusform>%n publication</numerusform>
+                <numerusform>%n publications</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is less than seven days old and may still grow.</source>
+            <translation>Elle a moins de sept jours et peut encore progresser.</translation>
+        </message>
+        <message>
+            <source>Some figures were first read later than seven days after it.</source>
+            <translation>Certains chiffres ont été relevés pour la première fois après plus de sept jours.</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>non connu</translation>
+        </message>
+        <message>
+            <source>{campaign} ({days})</source>
+            <translation>{campaign} ({days})</translation>
+        </message>
+        <message>
+            <source>cannot be compared with {period}</source>
+            <translation>ne se compare pas à {period}</translation>
+        </message>
+        <message>
+            <source>as many as in {period}</source>
+            <translation>autant : {period}</translation>
+        </message>
+        <message>
+            <source>{amount} ({percent})</source>
+            <translation>{amount} ({percent})</translation>
+        </message>
+        <message>
+            <source>{amount} since the end of {period}</source>
+            <translation>{amount} depuis fin {period}</translation>
+        </message>
+        <message>
+            <source>{amount} against {period}</source>
+            <translation>{amount} par rapport à {period}</translation>
+        </message>
+        <message>
+            <source>cannot be compared</source>
+            <translation>ne se compare pas</translation>
+        </message>
+        <message>
+            <source>{percent} on the daily mean</source>
+            <translation>{percent} en moyenne par jour</translation>
+        </message>
+        <message>
+            <source>as many</source>
+            <translation>autant</translation>
+        </message>
+        <message>
+            <source>As of {when}</source>
+            <translation>Relevé : {when}</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <comment>between two sources</comment>
+            <translation> et </translation>
+        </message>
+        <message>
+            <source>As of {when}, {source}</source>
+            <translation>État : {when}, {source}</translation>
+        </message>
+        <message>
+            <source>last known on {day}: {figure}</source>
+            <translation>dernier connu, le {day} : {figure}</translation>
+        </message>
+        <message>
+            <source>on {day}</source>
+            <translation>le {day}</translation>
+        </message>
+        <message>
+            <source>{known} of {days} days are known; the others are not counted</source>
+            <translation>{known} jours sur {days} sont connus ; les autres ne sont pas comptés</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between runs of days</comment>
+            <translation>, </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more time(s)</source>
+            <translation>
+                <numerusform>%n autre fois</numerusform>
+                <numerusform>%n autres fois</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{days} and {more}</source>
+            <translation>{days} et {more}</translation>
+        </message>
+        <message>
+            <source>{percent} on the daily mean against {period}, since days are missing</source>
+            <translation>{percent} en moyenne par jour par rapport à {period}, car des jours manquent</translation>
+        </message>
+        <message>
+            <source>not known in this period</source>
+            <translation>non connu sur cette période</translation>
+        </message>
+        <message>
+            <source>not known in {period}, so nothing to compare with</source>
+            <translation>non connu pour {period} : rien à comparer</translation>
+        </message>
+        <message>
+            <source>too few days are known to compare with {period}</source>
+            <translation>trop peu de jours connus pour comparer à {period}</translation>
+        </message>
+        <message>
+            <source>too few days of {period} are known to compare with them</source>
+            <translation>trop peu de jours connus pour {period} : rien à comparer</translation>
+        </message>
+        <message>
+            <source>not comparable with {period}: something else was counted then</source>
+            <translation>ne se compare pas à {period} : autre chose était compté alors</translation>
+        </message>
+        <message>
+            <source>not comparable with {period}: what was counted is not known</source>
+            <translation>ne se compare pas à {period} : on ne sait pas ce qui était compté</translation>
+        </message>
+        <message>
+            <source>too few days</source>
+            <translation>trop peu de jours</translation>
+        </message>
+        <message>
+            <source>too few days then</source>
+            <translation>trop peu de jours alors</translation>
+        </message>
+        <message>
+            <source>counted otherwise then</source>
+            <translation>compté autrement alors</translation>
+        </message>
+        <message>
+            <source>unclear what was counted</source>
+            <translation>comptage incertain</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatisticsPage</name>
+        <message>
+            <source>Answers rather than curves</source>
+            <translation>Des réponses plutôt que des courbes</translation>
+        </message>
+        <message>
+            <source>Once figures are collected, this page says how many people follow you, what worked and when, and what your director will ask. Nothing is known yet.</source>
+            <translation>Une fois les chiffres relevés, cette page dit combien de personnes vous suivent, ce qui a marché et quand, et ce que votre direction demandera. Rien n’est encore connu.</translation>
+        </message>
+        <message>
+            <source>Collect now</source>
+            <translation>Relever maintenant</translation>
+        </message>
+        <message>
+            <source>Import figures</source>
+            <translation>Importer des chiffres</translation>
+        </message>
+        <message>
+            <source>A CSV or Excel file that a network or Matomo gave you.</source>
+            <translation>Un fichier CSV ou Excel qu’un réseau ou Matomo vous a donné.</translation>
+        </message>
+        <message>
+            <source>Enter figures</source>
+            <translation>Saisir des chiffres</translation>
+        </message>
+        <message>
+            <source>Type in what a closed network shows on its page.</source>
+            <translation>Tapez ce qu’un réseau fermé montre sur sa page.</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Réponses</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatisticsTab</name>
+        <message>
+            <source>Nothing is known yet that a report could tell.</source>
+            <translation>Rien n’est encore connu qu’un rapport puisse dire.</translation>
         </message>
     </context>
     <context>
@@ -9967,6 +12318,13 @@
         <message>
             <source>No template yet. Keep one from a post: its menu has “Keep as a template”.</source>
             <translation>Pas encore de modèle. Gardez-en un depuis un post : son menu propose « Garder comme modèle ».</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextAnswer</name>
+        <message>
+            <source>Details</source>
+            <translation>Détails</translation>
         </message>
     </context>
     <context>
@@ -11787,6 +14145,22 @@
             <translation>Le proxy de ce réseau ne laisse pas passer l’appel.</translation>
         </message>
         <message>
+            <source>Its server was asked nearly as often as it allows.</source>
+            <translation>Son serveur a été interrogé presque aussi souvent qu’il le permet.</translation>
+        </message>
+        <message>
+            <source>The page shows no figures that can be read.</source>
+            <translation>La page ne montre aucun chiffre lisible.</translation>
+        </message>
+        <message>
+            <source>The address names no account.</source>
+            <translation>L’adresse ne désigne aucun compte.</translation>
+        </message>
+        <message>
+            <source>This account shows itself to signed-in people only.</source>
+            <translation>Ce compte ne se montre qu’aux personnes connectées.</translation>
+        </message>
+        <message>
             <source>The answer was longer than any real one.</source>
             <translation>La réponse était plus longue que toute réponse normale.</translation>
         </message>
@@ -11901,6 +14275,167 @@
         <message>
             <source>They are grouped again by themselves as new items come.</source>
             <translation>Ils sont regroupés de nouveau d’eux-mêmes, à mesure que d’autres arrivent.</translation>
+        </message>
+        <message>
+            <source>This period cannot be read.</source>
+            <translation>Cette période ne peut pas être lue.</translation>
+        </message>
+        <message>
+            <source>Write a month as 2026-10, a quarter as 2026-Q4, a year as 2026, or two days as 2026-10-01_2026-10-31.</source>
+            <translation>Écrivez un mois 2026-10, un trimestre 2026-Q4, une année 2026, ou deux jours 2026-10-01_2026-10-31.</translation>
+        </message>
+        <message>
+            <source>Lines of this file cannot be read, so nothing of it was taken.</source>
+            <translation>Des lignes de ce fichier ne peuvent pas être lues ; rien n’en a été pris.</translation>
+        </message>
+        <message>
+            <source>Mend the lines that are named, then import the file again.</source>
+            <translation>Corrigez les lignes nommées, puis importez le fichier de nouveau.</translation>
+        </message>
+        <message>
+            <source>There are no figures in this file.</source>
+            <translation>Ce fichier ne contient aucun chiffre.</translation>
+        </message>
+        <message>
+            <source>It needs a line of headings, such as date, account, followers.</source>
+            <translation>Il lui faut une ligne de titres, par exemple date, compte, abonnés.</translation>
+        </message>
+        <message>
+            <source>Figures are not read from this kind of file.</source>
+            <translation>Les chiffres ne se lisent pas dans ce type de fichier.</translation>
+        </message>
+        <message>
+            <source>Save it as CSV or as an Excel workbook, then import that.</source>
+            <translation>Enregistrez-le en CSV ou en classeur Excel, puis importez ce fichier-là.</translation>
+        </message>
+        <message>
+            <source>This day has not come yet, so it has no figures.</source>
+            <translation>Ce jour n’est pas encore venu ; il n’a pas de chiffres.</translation>
+        </message>
+        <message>
+            <source>Choose today or an earlier day.</source>
+            <translation>Choisissez aujourd’hui ou un jour passé.</translation>
+        </message>
+        <message>
+            <source>A figure cannot be less than nothing.</source>
+            <translation>Un chiffre ne peut pas être négatif.</translation>
+        </message>
+        <message>
+            <source>Type it again, or leave the field empty when it is not known.</source>
+            <translation>Saisissez-le de nouveau, ou laissez le champ vide s’il n’est pas connu.</translation>
+        </message>
+        <message>
+            <source>This figure is greater than any network has ever shown.</source>
+            <translation>Ce chiffre dépasse tout ce qu’un réseau a jamais affiché.</translation>
+        </message>
+        <message>
+            <source>Look whether a digit is too many.</source>
+            <translation>Regardez s’il n’y a pas un chiffre de trop.</translation>
+        </message>
+        <message>
+            <source>A goal needs a figure to reach.</source>
+            <translation>Un objectif a besoin d’un chiffre à atteindre.</translation>
+        </message>
+        <message>
+            <source>Type a figure above nothing.</source>
+            <translation>Saisissez un chiffre supérieur à zéro.</translation>
+        </message>
+        <message>
+            <source>There is nothing in this note.</source>
+            <translation>Cette note est vide.</translation>
+        </message>
+        <message>
+            <source>Write what was said, then keep it.</source>
+            <translation>Écrivez ce qui a été dit, puis conservez-la.</translation>
+        </message>
+        <message>
+            <source>This clinic has no name yet.</source>
+            <translation>Cet établissement n’a pas encore de nom.</translation>
+        </message>
+        <message>
+            <source>Name it as you want to read it in the ranking.</source>
+            <translation>Nommez-le comme vous voulez le lire dans le classement.</translation>
+        </message>
+        <message>
+            <source>This account is in your list of other clinics already.</source>
+            <translation>Ce compte figure déjà dans votre liste d’établissements.</translation>
+        </message>
+        <message>
+            <source>Look for it in the list.</source>
+            <translation>Cherchez-le dans la liste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkedAnswer</name>
+        <message>
+            <source>No post of this period has a score.</source>
+            <translation>Aucune publication de cette période n’a de score.</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Sans titre</translation>
+        </message>
+        <message>
+            <source>Score (1 is usual)</source>
+            <translation>Score (1 est l’habitude)</translation>
+        </message>
+        <message>
+            <source>usual post of the account</source>
+            <translation>publication habituelle du compte</translation>
+        </message>
+        <message>
+            <source>What worked</source>
+            <translation>Ce qui a marché</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
+        </message>
+        <message>
+            <source>A score of 1 is the usual post of the account; 2 is twice that.</source>
+            <translation>Un score de 1 est la publication habituelle du compte ; 2, le double.</translation>
+        </message>
+        <message>
+            <source>Reactions count once, comments twice, shares three times, saved posts once, as they stand seven days after the post. Their sum is divided by the median of the same account’s posts of the 90 days before; fewer than eight of these, and there is no score.</source>
+            <translation>Les réactions comptent une fois, les commentaires deux, les partages trois, les enregistrements une fois, tels qu’ils sont sept jours après la publication. Leur somme est divisée par la médiane des publications du même compte des 90 jours précédents ; à moins de huit, il n’y a pas de score.</translation>
+        </message>
+        <message>
+            <source>No post went out in {period}.</source>
+            <translation>Rien n’a été publié : {period}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n post(s)</source>
+            <translation>
+                <numerusform>%n publication</numerusform>
+                <numerusform>%n publications</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{posts} went out; which did best cannot be said yet.</source>
+            <translation>{posts} sur la période ; on ne peut pas encore dire ce qui a le mieux marché.</translation>
+        </message>
+        <message>
+            <source>A score needs eight earlier posts of the same account whose figures are known.</source>
+            <translation>Un score demande huit publications antérieures du même compte dont les chiffres sont connus.</translation>
+        </message>
+        <message>
+            <source>“{title}” did {score} times as well as usual.</source>
+            <translation>« {title} » a fait {score} fois l’habitude.</translation>
+        </message>
+        <message>
+            <source>No post did better than usual; the best, “{title}”, has a score of {score}.</source>
+            <translation>Rien n’a fait mieux que l’habitude ; la meilleure publication, « {title} », a un score de {score}.</translation>
+        </message>
+        <message>
+            <source>{scored} of {posts} in this period can be compared with earlier ones.</source>
+            <translation>{scored} sur {posts} de la période se comparent à des publications antérieures.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more post(s) are not listed here.</source>
+            <translation>
+                <numerusform>%n autre publication n’est pas listée ici.</numerusform>
+                <numerusform>%n autres publications ne sont pas listées ici.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

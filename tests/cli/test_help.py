@@ -73,6 +73,11 @@ def test_every_verb_of_the_program_is_there(qapp: QApplication) -> None:
         "watch export",
         "review",
         "review build",
+        "stats",
+        "stats collect",
+        "stats import",
+        "stats show",
+        "report",
         "doctor",
     }
 

@@ -47,7 +47,7 @@ def test_the_first_paint_is_told_once(qtbot: QtBot) -> None:
     window.deleteLater()
 
 
-@pytest.mark.parametrize("key", ["exchanges", "statistics"])
+@pytest.mark.parametrize("key", ["exchanges"])
 def test_a_part_to_come_says_so_and_offers_no_button(window: MainWindow, key: str) -> None:
     window.choose_tab(key)
 
