@@ -123,13 +123,15 @@ def _summary_sentences(answers: Answers, counted: Sequence[Published]) -> list[s
 
 def _headline(telling: Telling, one: Headline) -> FigurePart:
     period = telling.answers.period
-    changes = (
-        told_change(one.against_before, say.against(period.before())),
-        told_change(one.against_year_before, say.against(period.year_before())),
+    changes = tuple(
+        told_change(found, say.against(other))
+        for found, other in zip((one.against_before, one.against_year_before), _others(period), strict=False)
     )
     fresh = "" if one.taken_at is None else say.freshness(one.taken_at, one.origins, telling.zone)
     label = f"{telling.metric_words(one.metric)} · {telling.names[one.account]}"
-    made = figure(label, one.value, freshness=fresh, note=_note(one, period), rounded=one.standing.rounded)
+    made = figure(
+        label, one.value, freshness=fresh, note=_note(one, period, telling.zone), rounded=one.standing.rounded
+    )
     return replace(made, changes=changes)
 
 
@@ -147,23 +149,29 @@ def told_change(found: Change, against: str) -> ChangePart:
     return ChangePart(FRENCH.nothing_against(against), short, against)
 
 
-def _note(one: Headline, period: Period) -> str:
+def _note(one: Headline, period: Period, zone: ZoneInfo) -> str:
     standing = one.standing
+    if standing.value is None and len(standing.definitions) > 1:
+        return say.MEANING_CHANGED
     if standing.value is None:
         return "" if one.last is None else say.last_known(one.last.value, one.last.day)
     if one.nature is Nature.DAILY:
         notes = [say.days_known(standing.known, standing.days)] if standing.known < standing.days else []
         notes += [say.SUM_OF_PEOPLE] if one.metric in _PEOPLE else []
         return ", ".join(notes)
-    return "" if standing.day in (None, period.last) else say.as_of(standing.day)
+    taken = None if one.taken_at is None else one.taken_at.astimezone(zone).date()
+    return "" if standing.day in (None, period.last, taken) else say.as_of(standing.day)
+
+
+def _others(period: Period) -> tuple[Period, ...]:
+    """Return the period before and the one a year before; of a year, they are the same."""
+    return tuple(dict.fromkeys((period.before(), period.year_before())))
 
 
 def _published(telling: Telling, one: Published) -> FigurePart:
     period = telling.answers.period
-    held = (
-        Against(say.against(period.before()), one.before),
-        Against(say.against(period.year_before()), one.year_before),
-    )
+    values = (one.before, one.year_before)
+    held = [Against(say.against(other), value) for other, value in zip(_others(period), values, strict=False)]
     return figure(f"{say.PUBLISHED} · {telling.names[one.account]}", one.count, held)
 
 

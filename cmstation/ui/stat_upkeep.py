@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from cmstation.domain.changes import Changes
+from cmstation.ui.report_mail import ReportMail
 
 if TYPE_CHECKING:
     from cmstation.services.stat_collecting import CollectReport
@@ -36,6 +37,7 @@ class StatUpkeep(QObject):
         self._first.setSingleShot(True)
         self._first.setInterval(FIRST_LOOK_MS)
         self._first.timeout.connect(self.look)
+        self.mail = ReportMail(station, commands, self)
         connection.back.connect(self.look)
 
     def start(self) -> None:
@@ -56,6 +58,8 @@ class StatUpkeep(QObject):
     def look(self) -> None:
         """Collect what is due."""
         station, jobs = self._station, self._commands.jobs
+        if not station.rehearsal:
+            self.mail.look()
         if station.rehearsal or jobs.busy_lane(LANE) or not self._connection.may_send:
             return
         jobs.start(

@@ -9722,8 +9722,8 @@
             <translation>Presse</translation>
         </message>
         <message>
-            <source>Articles that you kept for a review or made a post of; the tone is the one you chose in the review.</source>
-            <translation>Articles que vous avez retenus pour une revue ou relayés dans une publication ; le ton est celui que vous avez choisi dans la revue.</translation>
+            <source>Articles that you kept for a review or made a post of; the tone is the one you chose.</source>
+            <translation>Articles que vous avez retenus pour une revue ou relayés dans une publication ; le ton est celui que vous avez choisi.</translation>
         </message>
         <message numerus="yes">
             <source>%n article(s)</source>
@@ -10229,6 +10229,29 @@
         <message>
             <source>Report written to {name}</source>
             <translation>Rapport enregistré dans {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportMail</name>
+        <message>
+            <source>The report of {month} is ready to be sent to the management.</source>
+            <translation>Le rapport de {month} est prêt à être envoyé à la direction.</translation>
+        </message>
+        <message>
+            <source>Prepare the e-mail</source>
+            <translation>Préparer le courriel</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Show the file</source>
+            <translation>Afficher le fichier</translation>
+        </message>
+        <message>
+            <source>E-mail with the report written to {name}</source>
+            <translation>Courriel avec le rapport enregistré dans {name}</translation>
         </message>
     </context>
     <context>

@@ -17,7 +17,7 @@ from cmstation.domain.errors import FolderNotWritable
 from cmstation.domain.metric_definitions import DEFINITIONS
 from cmstation.domain.metrics import Figure, Metric, Origin
 from cmstation.domain.networks import Network, Way
-from cmstation.domain.periods import Period, month, quarter
+from cmstation.domain.periods import Period, month, quarter, year
 from cmstation.domain.report_document import (
     HeatData,
     LineData,
@@ -154,6 +154,13 @@ def test_the_workbook_has_every_metric(clinic: Station) -> None:
     assert {report_metric_words.metric_words(metric) for metric in known} <= titles
 
 
+def test_a_year_is_held_against_one_year(clinic: Station) -> None:
+    made = reports_of(clinic).document(year(2026))
+
+    for part in section(made, SectionKey.SUMMARY).figures:
+        assert [change.against for change in part.changes] == ["2025"]
+
+
 def test_a_period_that_runs_says_so(clinic: Station) -> None:
     running = reports_of(clinic).document(month(2026, 10))
 
@@ -189,6 +196,23 @@ def test_an_old_figure_is_named_as_such(bench: Bench) -> None:
     assert (part.value, part.told) == (None, "non relevé")
     assert part.note == "dernier chiffre connu\u00a0: 16\u202f500, le 3\u00a0juillet\u00a02026"
     assert [change.amount for change in part.changes] == [None, None]
+
+
+def test_days_that_are_counted_otherwise_are_not_added_up(bench: Bench) -> None:
+    page = bench.account(Network.FACEBOOK, Way.ASSISTED)
+    at = datetime(2026, 9, 3, 6, tzinfo=UTC)
+    keys = ("facebook.account.reach", "facebook.account.viewers")
+    FigureTable(bench.station.database).put(
+        [
+            Figure(page.id, date(2026, 9, 1 + place), Metric.REACH, 100, at, Origin.HAND, key)
+            for place, key in enumerate(keys)
+        ]
+    )
+
+    (part,) = section(reports_of(bench.station).document(SEPTEMBER), SectionKey.SUMMARY).figures
+
+    assert part.value is None
+    assert part.note.startswith("le réseau a changé sa façon de compter")
 
 
 def _standing(value: int | None) -> Standing:

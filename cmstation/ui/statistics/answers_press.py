@@ -67,9 +67,7 @@ class PressAnswer(ChartAnswer):
         self.set_words(self.tr("Press"), *self._told(press, asked))
         self.source.say(
             self.tr("Press"),
-            self.tr(
-                "Articles that you kept for a review or made a post of; the tone is the one you chose in the review."
-            ),
+            self.tr("Articles that you kept for a review or made a post of; the tone is the one you chose."),
         )
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
