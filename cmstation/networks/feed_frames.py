@@ -21,8 +21,10 @@ _MICROSECOND: Final = timedelta(microseconds=1)
 def write(pipe: BinaryIO, frame: Any) -> None:
     """Send a tuple of plain values."""
     content = marshal.dumps(frame)
-    pipe.write(_LENGTH.pack(len(content)))
-    pipe.write(content)
+    for part in (_LENGTH.pack(len(content)), content):
+        rest = memoryview(part)
+        while rest:
+            rest = rest[pipe.write(rest) :]  # a pipe may take less than all at once
     pipe.flush()
 
 

@@ -17,7 +17,7 @@ from cmstation.domain.watch_entries import Entries
 from cmstation.domain.watch_errors import NotAFeed
 from cmstation.domain.watch_networks import SourceUnread
 from cmstation.networks.feed_gate import FeedCleaner
-from cmstation.networks.feed_workshop import DistantEntries, FeedWorkshop, child_command
+from cmstation.networks.feed_workshop import DistantEntries, FeedWorkshop, FeedWorkshops, child_command
 from cmstation.networks.feeds import parse
 from tests.benchmarks.feed_refresh_corpus import corpus
 
@@ -206,6 +206,26 @@ def test_where_no_process_can_be_started_feeds_are_read_here(command: list[str])
     assert isinstance(entries, Entries)
     assert [one.item.title for one in entries.arrivals(entries.contents, 7, NOW)] == ["Grippe"]
     workshop.close()
+
+
+def test_a_second_process_begins_when_the_first_has_something_to_do() -> None:
+    workshops = FeedWorkshops()
+    feed = next(iter(corpus(NOW))).content * 20
+    threads = [
+        threading.Thread(target=lambda: workshops.entries(feed, url=URL, content_type=None)) for _ in range(6)
+    ]
+
+    workshops.entries(FEED, url=URL, content_type=None)
+    alone = [one.begun for one in workshops.all]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+
+    assert alone == [True, False]
+    assert [one.begun for one in workshops.all] == [True, True]
+    workshops.close()
+    assert [one.begun for one in workshops.all] == [False, False]
 
 
 def test_the_process_ends_with_the_program_that_asks(tmp_path: Path) -> None:
