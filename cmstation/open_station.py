@@ -24,6 +24,7 @@ from cmstation.services.clock_watch import ClockWatch
 from cmstation.services.days_off import DaysOff
 from cmstation.services.drafts import Drafts
 from cmstation.services.events import Events
+from cmstation.services.health_day_posts import HealthDayPosts
 from cmstation.services.health_days import HealthDays
 from cmstation.services.hour_moves import HourMoves
 from cmstation.services.hour_taking import HourTaking
@@ -158,7 +159,8 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
     stored_events, table, hours = StoredEvents(database), PlanTable(database), DeliveryHours(database)
     events = Events(stored_events, clock)
     days_off = DaysOff(settings, folders.root)
-    health_days = HealthDays(HealthDayTable(database), drafts, labels, settings, preferences, clock)
+    noted_days = HealthDayTable(database)
+    health_days = HealthDays(noted_days, settings, preferences, clock)
     calendar = Calendar(table, stored_events, preferences, health_days.between, days_off.between)
     moves = HourMoves(deliveries, hours, posts, accounts, kept, clock)
     taking = HourTaking(drafts, outbox, hours, clock)
@@ -202,6 +204,7 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
         rhythm=Rhythm(SlotTable(database), settings, labels, drafts, outbox, preferences, calendar, clock),
         sequences=Sequences(SequenceTable(database), drafts, clock, hands.move),
         health_days=health_days,
+        health_day_posts=HealthDayPosts(health_days, noted_days, drafts, labels, preferences, clock),
         days_off=days_off,
         plan_files=plan_files,
         watch_sources=watch.sources,

@@ -182,7 +182,8 @@ def health_day(stage: Stage) -> None:
     """Open the card of a day for which there was a post last year."""
     tab, health = shown(stage), stage.station.health_days
     coming = health.between(tab.today() + _DAY, tab.today() + 60 * _DAY)
-    chosen = next(day for day in coming if health.last_post(day.slug, day.year) is not None)
+    earlier = stage.station.health_day_posts.last_post
+    chosen = next(day for day in coming if earlier(day.slug, day.year) is not None)
     tab.month.go_to(chosen.start)
     stage.settle()
     cell = tab.month.visualRect(tab.month.model_of_days.index_of(chosen.start))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from cmstation.cli import day_spans
 from cmstation.cli.arguments import Parser
 from cmstation.cli.printing import Printer
 from cmstation.domain.calendar import CalendarItem, PlanFilter
@@ -112,45 +113,19 @@ def show_plan(station: "Station", options: argparse.Namespace, printer: Printer)
 
 
 def _span(verb: argparse.ArgumentParser) -> None:
-    day = translate("Cli", "DAY")
-    verb.add_argument(
-        "--from",
-        dest="first",
-        type=_day,
-        default=None,
-        metavar=day,
-        help=translate("Cli", "first day, such as 2027-01-15; today when it is left out"),
+    day_spans.add_options(
+        verb,
+        translate("Cli", "first day, such as 2027-01-15; today when it is left out"),
+        translate("Cli", "last day, included; 31 days when it is left out"),
     )
-    verb.add_argument(
-        "--to",
-        dest="last",
-        type=_day,
-        default=None,
-        metavar=day,
-        help=translate("Cli", "last day, included; 31 days when it is left out"),
-    )
-
-
-def _day(given: str) -> date:
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        told = translate("Cli", "{given} is not a day such as 2027-01-15").format(given=repr(given))
-        raise argparse.ArgumentTypeError(told) from None
 
 
 def _days(station: "Station", options: argparse.Namespace, printer: Printer) -> tuple[date, date] | None:
     """Return the first and the last day; None, once it is said, when they are the wrong way round."""
-    today = station.clock.now().astimezone(ZoneInfo(station.preferences.zone())).date()
+    today = day_spans.today(station)
     last: date | None = options.last
     first: date = options.first or (min(today, last) if last else today)
-    if last is None:
-        last = first + (_USUAL_DAYS - 1) * _DAY
-    if last < first:
-        told = translate("Cli", "The last day {last} lies before the first day {first}.")
-        printer.problem("WrongDays", told.format(first=first, last=last))
-        return None
-    return first, last
+    return day_spans.in_order(first, last or first + (_USUAL_DAYS - 1) * _DAY, printer)
 
 
 # --- imports ---

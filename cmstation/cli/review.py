@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from cmstation.cli import day_spans
 from cmstation.cli.arguments import Parser
 from cmstation.cli.printing import Printer
 
@@ -31,7 +31,11 @@ def add_verbs(verbs: "Subparsers", shared: Parser) -> None:
         parents=[shared],
         help=translate("Cli", "make a document of the articles that were kept for the review"),
     )
-    _span(build)
+    day_spans.add_options(
+        build,
+        translate("Cli", "first day of the review, such as 2027-01-15; a week when it is left out"),
+        translate("Cli", "last day, included; today when it is left out"),
+    )
     _files(build)
     build.add_argument(
         "--title", default="", metavar=translate("Cli", "TEXT"), help=translate("Cli", "the title")
@@ -59,26 +63,6 @@ def build_review(station: "Station", options: argparse.Namespace, printer: Print
     return 0
 
 
-def _span(verb: argparse.ArgumentParser) -> None:
-    day = translate("Cli", "DAY")
-    verb.add_argument(
-        "--from",
-        dest="first",
-        type=_day,
-        default=None,
-        metavar=day,
-        help=translate("Cli", "first day of the review, such as 2027-01-15; a week when it is left out"),
-    )
-    verb.add_argument(
-        "--to",
-        dest="last",
-        type=_day,
-        default=None,
-        metavar=day,
-        help=translate("Cli", "last day, included; today when it is left out"),
-    )
-
-
 def _files(verb: argparse.ArgumentParser) -> None:
     file = translate("Cli", "FILE")
     verb.add_argument("--pdf", type=Path, metavar=file, help=translate("Cli", "write a PDF"))
@@ -88,24 +72,12 @@ def _files(verb: argparse.ArgumentParser) -> None:
     )
 
 
-def _day(given: str) -> date:
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        told = translate("Cli", "{given} is not a day such as 2027-01-15").format(given=repr(given))
-        raise argparse.ArgumentTypeError(told) from None
-
-
 def _days(station: "Station", options: argparse.Namespace, printer: Printer) -> tuple[date, date] | None:
     """Return the first and the last day; None, once it is said, when they are the wrong way round."""
-    today = station.clock.now().astimezone(ZoneInfo(station.preferences.zone())).date()
+    today = day_spans.today(station)
     last: date = options.last or max(today, options.first or today)
     first: date = options.first or last - timedelta(days=_USUAL_DAYS - 1)
-    if last < first:
-        told = translate("Cli", "The last day {last} lies before the first day {first}.")
-        printer.problem("WrongDays", told.format(first=first, last=last))
-        return None
-    return first, last
+    return day_spans.in_order(first, last, printer)
 
 
 def _told(review: "PressReview", files: tuple[Path, ...]) -> dict[str, object]:

@@ -2,19 +2,30 @@
 
 from collections.abc import Iterator
 from datetime import UTC
-from io import BytesIO
 from typing import Any, Final
 
 from cmstation.desktop import review_word as word
+from cmstation.desktop import word_look
 from cmstation.desktop.review_look import ACCENT, INK, LINE, MUTED, TONES
+from cmstation.desktop.word_look import TEXT_CM, Facts, Frame, Look, add_logo, rgb
 from cmstation.domain.press_review_document import ChapterPart, EntryPart, ReviewDocument, SharePart
 
-_FONT: Final = "Calibri"  # what every Word has; a document that is edited cannot bring its own
 _CONTENTS: Final = 'TOC \\o "1-2" \\h \\z \\u'
 _WIDTHS_CM: Final = (6.2, 3.6, 3.9, 3.3)
 _BLOCKS: Final = 16
-_LOGO_CM: Final = (4.2, 2.0)
-_TEXT_CM: Final = 17.0
+_LINE_HEIGHT: Final = 1.15
+_LOOKS: Final[dict[str, Look]] = {
+    "Normal": (10.5, False, INK, 0, 4),
+    "Title": (26, True, INK, 0, 2),
+    "Subtitle": (12, False, MUTED, 0, 10),
+    "Heading 1": (17, True, ACCENT, 22, 6),
+    "Heading 2": (12, True, INK, 14, 1),
+    "toc 1": (10.5, True, INK, 5, 0),
+    "toc 2": (10.5, False, INK, 0, 0),
+    "Rubrique": (13, True, ACCENT, 16, 4),
+    "Référence": (9, False, MUTED, 0, 2),
+    "Article reproduit": (10, False, INK, 0, 4),
+}
 
 
 def written(document: ReviewDocument) -> bytes:
@@ -23,58 +34,13 @@ def written(document: ReviewDocument) -> bytes:
 
     made: Any = Document()
     word.drop_thumbnail(made)
-    _describe(made, document)
-    _dress(made, document.words.language)
-    _frame(made, document)
+    title = f"{document.title} {document.period}"
+    word_look.describe(made, Facts(title, document.clinic, document.words.language, document.made_at))
+    word_look.dress(made, _LOOKS, document.words.language, _LINE_HEIGHT)
+    _indent(made.styles)
+    word_look.frame(made, Frame(document.head, document.made, document.words.page_words, "Référence", LINE))
     _Pages(made, document).write()
     return word.saved(made, document.made_at.astimezone(UTC))
-
-
-def _describe(made: Any, document: ReviewDocument) -> None:
-    told, at = made.core_properties, document.made_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-    told.title, told.author = f"{document.title} {document.period}", document.clinic
-    told.last_modified_by, told.comments, told.keywords = document.clinic, "", ""
-    told.language, told.created, told.modified = document.words.language, at, at
-
-
-def _dress(made: Any, language: str) -> None:
-    """Give styles their look, so that editing one changes all."""
-    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415
-
-    styles = made.styles
-    known = frozenset(style.name for style in styles)
-    looks = {
-        "Normal": (10.5, False, INK, 0, 4),
-        "Title": (26, True, INK, 0, 2),
-        "Subtitle": (12, False, MUTED, 0, 10),
-        "Heading 1": (17, True, ACCENT, 22, 6),
-        "Heading 2": (12, True, INK, 14, 1),
-        "toc 1": (10.5, True, INK, 5, 0),
-        "toc 2": (10.5, False, INK, 0, 0),
-        "Rubrique": (13, True, ACCENT, 16, 4),
-        "Référence": (9, False, MUTED, 0, 2),
-        "Article reproduit": (10, False, INK, 0, 4),
-    }
-    for name, look in looks.items():
-        style = styles[name] if name in known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        _dress_one(style, *look)
-    word.speak(styles["Normal"], language)
-    _indent(styles)
-
-
-def _dress_one(style: Any, size: float, bold: bool, colour: str, before: int, after: int) -> None:
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import Pt, RGBColor  # noqa: PLC0415
-
-    font, shape = style.font, style.paragraph_format
-    font.name, font.size, font.bold, font.italic = _FONT, Pt(size), bold, False
-    font.color.rgb = RGBColor.from_string(colour.lstrip("#"))
-    names = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        names.attrib.pop(qn(f"w:{theme}"), None)
-    shape.space_before, shape.space_after, shape.line_spacing = Pt(before), Pt(after), 1.15
-    for border in style.element.findall(f".//{qn('w:pBdr')}"):
-        border.getparent().remove(border)
 
 
 def _indent(styles: Any) -> None:
@@ -83,42 +49,11 @@ def _indent(styles: Any) -> None:
 
     for name in ("toc 1", "toc 2"):
         tabs = styles[name].paragraph_format.tab_stops
-        tabs.add_tab_stop(Cm(_TEXT_CM), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+        tabs.add_tab_stop(Cm(TEXT_CM), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     styles["toc 2"].paragraph_format.left_indent = Cm(0.5)
     styles["Article reproduit"].paragraph_format.left_indent = Cm(0.7)
     for name in ("Référence", "Rubrique"):
         styles[name].paragraph_format.keep_with_next = True
-
-
-def _frame(made: Any, document: ReviewDocument) -> None:
-    """Set margins, the head of each page but the first, and the foot of all."""
-    from docx.shared import Cm  # noqa: PLC0415
-
-    section = made.sections[0]
-    section.page_width, section.page_height = Cm(21.0), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2)
-    section.top_margin, section.bottom_margin = Cm(2.4), Cm(2)
-    section.different_first_page_header_footer = True
-    head = section.header.paragraphs[0]
-    head.style = made.styles["Référence"]
-    head.add_run(document.head)
-    word.rule_below(head, LINE)
-    for foot in (section.footer, section.first_page_footer):
-        _foot(foot.paragraphs[0], made, document)
-
-
-def _foot(line: Any, made: Any, document: ReviewDocument) -> None:
-    from docx.enum.text import WD_TAB_ALIGNMENT  # noqa: PLC0415
-    from docx.shared import Cm  # noqa: PLC0415
-
-    line.style = made.styles["Référence"]
-    line.paragraph_format.tab_stops.add_tab_stop(Cm(_TEXT_CM), WD_TAB_ALIGNMENT.RIGHT)
-    before, between, after = document.words.page_words
-    line.add_run(f"{document.made}\t{before}")
-    word.add_field(line, "PAGE", "1")
-    line.add_run(between)
-    word.add_field(line, "NUMPAGES", "1")
-    line.add_run(after)
 
 
 class _Pages:
@@ -150,22 +85,11 @@ class _Pages:
     def _masthead(self) -> None:
         document = self._document
         if document.logo:
-            self._logo(document.logo, document.words.logo)
+            add_logo(self._paragraph(), document.logo, document.words.logo)
         if document.clinic:
             self._paragraph(document.clinic, "Rubrique").paragraph_format.space_before = 0
         self._paragraph(document.title, "Title")
         word.rule_below(self._paragraph(f"{document.period} · {document.made}", "Subtitle"), LINE)
-
-    def _logo(self, logo: bytes, told: str) -> None:
-        from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
-        from docx.shared import Cm  # noqa: PLC0415
-
-        line = self._paragraph()
-        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        shown = line.add_run().add_picture(BytesIO(logo))
-        scale = min(Cm(_LOGO_CM[0]) / shown.width, Cm(_LOGO_CM[1]) / shown.height)
-        shown.width, shown.height = int(shown.width * scale), int(shown.height * scale)
-        shown._inline.docPr.set("descr", told)
 
     def _shares(self) -> None:
         from docx.shared import Cm  # noqa: PLC0415
@@ -251,7 +175,7 @@ class _Pages:
         word.rule_below(self._heading(self._document.words.sources, 1, chapters, 0), LINE)
         for name, told in self._document.sources:
             line = self._paragraph(name)
-            line.paragraph_format.tab_stops.add_tab_stop(Cm(_TEXT_CM), WD_TAB_ALIGNMENT.RIGHT)
+            line.paragraph_format.tab_stops.add_tab_stop(Cm(TEXT_CM), WD_TAB_ALIGNMENT.RIGHT)
             self._coloured(line, f"\t{told}", MUTED)
 
     def _paragraph(self, words: str = "", style: str = "Normal") -> Any:
@@ -261,10 +185,8 @@ class _Pages:
         return line
 
     def _coloured(self, line: Any, words: str, colour: str) -> Any:
-        from docx.shared import RGBColor  # noqa: PLC0415
-
         run = line.add_run(words)
-        run.font.color.rgb = RGBColor.from_string(colour.lstrip("#"))
+        run.font.color.rgb = rgb(colour)
         return run
 
 

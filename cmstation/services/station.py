@@ -13,6 +13,7 @@ from cmstation.services.clock_watch import ClockWatch
 from cmstation.services.days_off import DaysOff
 from cmstation.services.drafts import Drafts
 from cmstation.services.events import Events
+from cmstation.services.health_day_posts import HealthDayPosts
 from cmstation.services.health_days import HealthDays
 from cmstation.services.labels import LabelBook
 from cmstation.services.library import Library
@@ -83,6 +84,7 @@ class Station:
     rhythm: Rhythm
     sequences: Sequences
     health_days: HealthDays
+    health_day_posts: HealthDayPosts
     days_off: DaysOff
     plan_files: PlanFiles
     watch_sources: SourceBook

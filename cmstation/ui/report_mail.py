@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from cmstation.ui.dates import month_title
-from cmstation.ui.notices import Notice, NoticeAction, NoticeKind
+from cmstation.ui.notices import Notice, NoticeAction
+from cmstation.ui.written_files import documents, written_notice
 
 if TYPE_CHECKING:
     from cmstation.domain.periods import Period
@@ -45,20 +45,9 @@ class ReportMail(QObject):
         words = self.tr("The report of {month} is ready to be sent to the management.").format(
             month=month_title(period.first.year, period.first.month)
         )
-        prepare = NoticeAction(self.tr("Prepare the e-mail"), lambda: self.write(period, _documents()))
+        prepare = NoticeAction(self.tr("Prepare the e-mail"), lambda: self.write(period, documents()))
         self._commands.noticed.emit(Notice(words, actions=(prepare,), sticky=True, key=NOTICE))
 
     def _written(self, file: Path) -> None:
-        open_it = NoticeAction(self.tr("Open"), lambda: _show(file))
-        show = NoticeAction(self.tr("Show the file"), lambda: _show(file.parent))
         words = self.tr("E-mail with the report written to {name}").format(name=file.name)
-        notice = Notice(words, NoticeKind.GOOD, actions=(open_it, show), key=NOTICE)
-        self._commands.noticed.emit(notice)
-
-
-def _show(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._commands.noticed.emit(written_notice(words, file, key=NOTICE))

@@ -3,10 +3,11 @@
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from cmstation.domain.changes import Changes
 from cmstation.ui.report_mail import ReportMail
+from cmstation.ui.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from cmstation.services.stat_collecting import CollectReport
@@ -20,23 +21,15 @@ FIRST_LOOK_MS = 45_000
 LANE = "statistics"
 
 
-class StatUpkeep(QObject):
+class StatUpkeep(Upkeep):
     """Looks every hour whether figures of today are missing; a rehearsal collects nothing."""
 
     def __init__(
         self, station: "Station", commands: "Commands", connection: "Connection", parent: QObject
     ) -> None:
-        super().__init__(parent)
-        self._station = station
-        self._commands = commands
-        self._connection = connection
-        self._look = QTimer(self)
-        self._look.setInterval(LOOK_EVERY_MS)
-        self._look.timeout.connect(self.look)
-        self._first = QTimer(self)
-        self._first.setSingleShot(True)
-        self._first.setInterval(FIRST_LOOK_MS)
-        self._first.timeout.connect(self.look)
+        super().__init__(station, commands, connection, parent)
+        self._look = self._every(LOOK_EVERY_MS, self.look)
+        self._first = self._after(FIRST_LOOK_MS, self.look)
         self.mail = ReportMail(station, commands, self)
         connection.back.connect(self.look)
 
@@ -45,11 +38,6 @@ class StatUpkeep(QObject):
         self._look.start()
         self._first.start()
 
-    def stop(self) -> None:
-        """End: the window is closing."""
-        self._look.stop()
-        self._first.stop()
-
     def changed(self, changes: Changes) -> None:
         """Let answers that may be others be reckoned anew."""
         self._station.statistics.changed(changes)
@@ -57,18 +45,11 @@ class StatUpkeep(QObject):
     @Slot()
     def look(self) -> None:
         """Collect what is due."""
-        station, jobs = self._station, self._commands.jobs
-        if not station.rehearsal:
-            self.mail.look()
-        if station.rehearsal or jobs.busy_lane(LANE) or not self._connection.may_send:
+        if self._station.rehearsal:
             return
-        jobs.start(
-            station.stat_collecting.collect,
-            on_success=self._collected,
-            on_failure=self._commands.tell_error,
-            lane=LANE,
-            owner=self,
-        )
+        self.mail.look()
+        if self._may_ask(LANE):
+            self._work(self._station.stat_collecting.collect, self._collected, LANE)
 
     def _collected(self, report: "CollectReport") -> None:
         if report.read or report.failed:
@@ -78,5 +59,4 @@ class StatUpkeep(QObject):
                 len(report.failed),
                 report.figures,
             )
-        if report.changes:
-            self._commands.changed.emit(report.changes)
+        self._tell(report.changes)

@@ -4,10 +4,11 @@ import logging
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from cmstation.domain.changes import Changes
 from cmstation.ui.notices import Notice, NoticeAction, NoticeKind
+from cmstation.ui.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from cmstation.services.station import Station
@@ -26,7 +27,7 @@ LONGEST_HOLD_MS = 60_000
 _REFRESH, _TIDY, _ALERTS = "watch-refresh", "watch-tidy", "watch-alerts"
 
 
-class WatchUpkeep(QObject):
+class WatchUpkeep(Upkeep):
     """Looks every minute whether a source is due, and tells alerts outside quiet hours.
 
     Signals:
@@ -44,25 +45,13 @@ class WatchUpkeep(QObject):
     def __init__(
         self, station: "Station", commands: "Commands", connection: "Connection", parent: QObject
     ) -> None:
-        super().__init__(parent)
-        self._station = station
-        self._commands = commands
-        self._connection = connection
+        super().__init__(station, commands, connection, parent)
         self._stopped = False
         self._told: set[tuple[int, datetime]] = set()
-        self._look = QTimer(self)
-        self._look.setInterval(LOOK_EVERY_MS)
-        self._look.timeout.connect(self.look)
-        self._first = QTimer(self)
-        self._first.setSingleShot(True)
-        self._first.setInterval(FIRST_LOOK_MS)
-        self._first.timeout.connect(self._begin)
-        self._tidy = QTimer(self)
-        self._tidy.setInterval(TIDY_EVERY_MS)
-        self._tidy.timeout.connect(self.tidy)
-        self._held = QTimer(self)
-        self._held.setSingleShot(True)
-        self._held.timeout.connect(self.tell_waiting)
+        self._look = self._every(LOOK_EVERY_MS, self.look)
+        self._first = self._after(FIRST_LOOK_MS, self._begin)
+        self._tidy = self._every(TIDY_EVERY_MS, self.tidy)
+        self._held = self._after(LONGEST_HOLD_MS, self.tell_waiting)
         connection.back.connect(self.look)
 
     @property
@@ -83,8 +72,7 @@ class WatchUpkeep(QObject):
     def stop(self) -> None:
         """End: the window is closing."""
         self._stopped = True
-        for timer in (self._look, self._first, self._tidy, self._held):
-            timer.stop()
+        super().stop()
 
     @Slot()
     def look(self) -> None:
@@ -101,13 +89,7 @@ class WatchUpkeep(QObject):
     def tidy(self) -> None:
         """Clear away what the lists no longer keep."""
         reading = self._station.watch_reading
-        self._commands.jobs.start(
-            lambda _progress: reading.tidy(),
-            on_success=self._tell,
-            on_failure=self._commands.tell_error,
-            lane=_TIDY,
-            owner=self,
-        )
+        self._work(lambda _progress: reading.tidy(), self._tell, _TIDY)
 
     @Slot()
     def tell_waiting(self) -> None:
@@ -124,20 +106,14 @@ class WatchUpkeep(QObject):
         self.look()
 
     def _refresh(self, *, force: bool) -> None:
-        if self.busy or not self._connection.may_send:
+        if not self._may_ask(_REFRESH):
             return
         station = self._station
 
         def work(progress: "Progress") -> "RefreshReport":
             return station.watch_refresh.refresh(progress, force=force)
 
-        job = self._commands.jobs.start(
-            work,
-            on_success=self._read,
-            on_failure=self._commands.tell_error,
-            lane=_REFRESH,
-            owner=self,
-        )
+        job = self._work(work, self._read, _REFRESH)
         job.progressed.connect(self.progressed)
 
     def _read(self, report: "RefreshReport") -> None:
@@ -153,10 +129,6 @@ class WatchUpkeep(QObject):
         if report.read or report.failed:
             self._tell(Changes(watch=True))
         self._ask_alerts(anew=True)
-
-    def _tell(self, changes: Changes) -> None:
-        if changes:
-            self._commands.changed.emit(changes)
 
     # --- alerts ---
 

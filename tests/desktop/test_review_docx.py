@@ -144,3 +144,12 @@ def test_two_hundred_articles_take_no_more_than_some_seconds() -> None:
 
     # 1.1 s on the machine where it was measured; others may be busy.
     assert time.perf_counter() - began < 10
+
+
+def test_any_length_of_a_title_is_taken() -> None:
+    long = replace(document(review(1)), title="Revue " * 60)
+
+    made = read(review_docx.written(long))
+
+    assert styled(made, "Title") == [long.title]
+    assert made.core_properties.title == long.title[:255]

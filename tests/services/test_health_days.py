@@ -1,52 +1,28 @@
-"""What a person corrects and adds to the health days, and the posts they write for them."""
+"""What a person corrects and adds to the health days, and which themes they hide."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from cmstation.domain import health_days as shipped_days
 from cmstation.domain.changes import Changes
-from cmstation.domain.drafts import PostState, Stage
 from cmstation.domain.errors import NotFound
 from cmstation.domain.health_days_rows import Country
 from cmstation.domain.health_days_rules import Span
-from cmstation.domain.planned_time import at_instant
 from cmstation.services.done import Done
 from cmstation.services.health_days import HealthDayFault, HealthDayRefused, HealthDays
-from cmstation.storage.health_days import HealthDayTable
-from cmstation.storage.labels import Labels
 from cmstation.storage.settings import Settings
-from tests.services.conftest import START, Bench
+from tests.services.conftest import Bench
+from tests.services.health_days_bench import KIDNEY, TELETHON, days_of, posts_of, undone
 
 CHANGED = Changes(calendar=True)
-TELETHON = "telethon"  # announced each year
-KIDNEY = "rein"  # second Thursday of March
-MORNING = datetime(2027, 3, 11, 9)  # noqa: DTZ001 - a wall time
-
-
-def built(bench: Bench) -> HealthDays:
-    station = bench.station
-    database = station.database
-    return HealthDays(
-        HealthDayTable(database),
-        station.drafts,
-        Labels(database),
-        Settings(database),
-        station.preferences,
-        station.clock,
-    )
 
 
 @pytest.fixture
 def days(bench: Bench) -> HealthDays:
-    return built(bench)
-
-
-def undone(done: Done[Any]) -> Changes:
-    assert done.undo is not None
-    return done.undo()
+    return days_of(bench)
 
 
 # --- questions ---
@@ -69,14 +45,14 @@ def test_the_ends_of_time_can_be_asked_for(days: HealthDays) -> None:
         days.for_year(2101)
 
 
-def test_a_day_that_does_not_exist_is_not_found(days: HealthDays) -> None:
+def test_a_day_that_does_not_exist_is_not_found(bench: Bench, days: HealthDays) -> None:
     asks: tuple[Callable[[], object], ...] = (
         lambda: days.day("rien", 2027),
         lambda: days.row("rien"),
         lambda: days.set_dates("rien", 2027, date(2027, 1, 1), date(2027, 1, 1)),
         lambda: days.not_this_year("rien", 2027),
         lambda: days.forget_dates("rien", 2027),
-        lambda: days.prepare("rien", 2027),
+        lambda: posts_of(bench).prepare("rien", 2027),
         lambda: days.remove_own(KIDNEY),
     )
     for ask in asks:
@@ -96,7 +72,7 @@ def test_written_down_dates_are_certain_and_undone(bench: Bench, days: HealthDay
     assert (done.value.start, done.value.end) == (date(2027, 11, 26), date(2027, 11, 27))
     assert not done.value.to_confirm
     assert done.changes == CHANGED
-    assert built(bench).noted(2027) == {TELETHON: Span(date(2027, 11, 26), date(2027, 11, 27))}
+    assert days_of(bench).noted(2027) == {TELETHON: Span(date(2027, 11, 26), date(2027, 11, 27))}
     assert done.value in days.between(date(2027, 11, 27), date(2027, 11, 27))
     assert days.day(TELETHON, 2028).to_confirm
     assert undone(done) == CHANGED
@@ -172,7 +148,7 @@ def test_days_announced_each_year_are_asked_for_until_somebody_answers(days: Hea
 
 
 def test_what_is_still_to_come_is_asked_for_in_the_clinic_s_country(bench: Bench) -> None:
-    days, today = built(bench), bench.station.clock.now().date()
+    days, today = days_of(bench), bench.station.clock.now().date()
     months = (today - timedelta(days=200), today + timedelta(days=400))
     wanted = [day for year in (today.year, today.year + 1) for day in days.to_ask(year, [Country.FRANCE])]
 
@@ -199,7 +175,7 @@ def test_days_of_other_countries_need_not_be_asked_for(days: HealthDays) -> None
 def test_hidden_themes_hide_the_days_that_have_no_other(bench: Bench, days: HealthDays) -> None:
     done = days.hide_themes(["Cancers"])
 
-    shown = built(bench).for_year(2027)
+    shown = days_of(bench).for_year(2027)
     assert done.value == {"Cancers"}
     assert "mars-bleu" in {day.slug for day in shown}  # also about digestion
     assert "cancer-mondiale" not in {day.slug for day in shown}
@@ -228,8 +204,8 @@ def test_a_day_of_the_clinic_falls_every_year(bench: Bench, days: HealthDays) ->
         ("équipe", "fête"),
         "CSE",
     )
-    assert built(bench).day(row.slug, 2027).start == date(2027, 6, 12)
-    assert built(bench).day(row.slug, 2028).start == date(2028, 6, 10)
+    assert days_of(bench).day(row.slug, 2027).start == date(2027, 6, 12)
+    assert days_of(bench).day(row.slug, 2028).start == date(2028, 6, 10)
     assert "fête" in days.themes()
     assert undone(done) == CHANGED
     assert days.own() == ()
@@ -287,96 +263,3 @@ def test_a_removed_day_comes_back_with_its_dates(days: HealthDays) -> None:
     undone(done)
     assert days.day(slug, 2027).start == date(2027, 3, 15)
     assert days.day(slug, 2028).start == date(2028, 3, 12)
-
-
-# --- posts ---
-
-
-def test_a_prepared_post_has_name_line_and_first_morning(bench: Bench, days: HealthDays) -> None:
-    account = bench.account()
-    line = Labels(bench.station.database).add_theme("Reins", "info")
-
-    done = days.prepare(KIDNEY, 2027)
-
-    post = done.value
-    assert (post.title, post.theme, post.stage) == ("Journée mondiale du rein", line.id, Stage.DRAFT)
-    assert post.accounts == (account.id,)
-    assert post.planned is not None
-    assert (post.planned.wall, post.planned.zone) == (MORNING, "Europe/Paris")
-    assert days.posts_for(KIDNEY, 2027) == (post.id,)
-    assert done.changes == Changes(posts=frozenset({post.id}), calendar=True)
-    assert undone(done).calendar
-    assert days.posts_for(KIDNEY, 2027) == ()
-
-
-def test_a_post_for_a_day_that_has_begun_has_no_hour(bench: Bench, days: HealthDays) -> None:
-    bench.clock.instant = datetime(2027, 3, 11, 8, 0, tzinfo=UTC)  # 9 o'clock in Paris
-
-    assert days.prepare(KIDNEY, 2027).value.planned is None
-
-    bench.clock.instant -= timedelta(seconds=1)
-    assert days.prepare(KIDNEY, 2027).value.planned is not None
-
-
-def test_the_hour_is_that_of_the_clinic(bench: Bench, days: HealthDays) -> None:
-    bench.station.preferences.set_zone("America/Toronto")
-
-    planned = days.prepare(KIDNEY, 2027).value.planned
-
-    assert planned is not None
-    assert planned.instant == datetime(2027, 3, 11, 14, 0, tzinfo=UTC)
-
-
-def test_a_day_that_is_not_kept_gets_no_post(days: HealthDays) -> None:
-    days.not_this_year(KIDNEY, 2027)
-
-    with pytest.raises(NotFound):
-        days.prepare(KIDNEY, 2027)
-
-
-def test_last_years_post_is_taken_up_as_a_draft_to_review(bench: Bench, days: HealthDays) -> None:
-    account = bench.account()
-    drafts, outbox = bench.station.drafts, bench.station.outbox
-    old = days.prepare(KIDNEY, 2026).value
-    drafts.update(old.id, text="Une prise de sang suffit.", link="https://clinique.example")
-    drafts.set_version(old.id, account.id, text="Une prise de sang.")
-    drafts.update(old.id, stage=Stage.APPROVED)
-    outbox.plan(old.id, due=at_instant(START + timedelta(days=1), "Europe/Paris"))
-    assert days.last_post(KIDNEY, 2027) == old.id
-
-    done = days.take_up(KIDNEY, 2027)
-
-    copy = done.value
-    assert copy.id != old.id
-    assert (copy.stage, copy.state, copy.deliveries) == (Stage.DRAFT, PostState.DRAFT, ())
-    assert (copy.title, copy.text, copy.link) == (
-        "Journée mondiale du rein",
-        "Une prise de sang suffit.",
-        "https://clinique.example",
-    )
-    assert copy.text_for(account.id) == "Une prise de sang."
-    assert copy.planned is not None
-    assert copy.planned.wall == MORNING
-    assert days.posts_for(KIDNEY, 2027) == (copy.id,)
-    assert drafts.open(old.id).deliveries
-    undone(done)
-    assert days.posts_for(KIDNEY, 2027) == ()
-    assert days.last_post(KIDNEY, 2027) == old.id
-
-
-def test_a_post_taken_up_late_has_no_hour_rather_than_the_old_one(bench: Bench, days: HealthDays) -> None:
-    bench.account()
-    old = days.prepare(KIDNEY, 2027).value
-    assert old.planned is not None
-    bench.clock.instant = datetime(2028, 3, 20, tzinfo=UTC)
-
-    assert days.take_up(KIDNEY, 2028).value.planned is None
-
-
-def test_without_an_earlier_post_there_is_nothing_to_take_up(days: HealthDays) -> None:
-    days.prepare(KIDNEY, 2027)
-
-    with pytest.raises(NotFound):
-        days.take_up(KIDNEY, 2027)
-
-    assert len(days.posts_for(KIDNEY, 2027)) == 1

@@ -155,13 +155,13 @@ def test_three_accounts_have_slots_and_the_editorial_lines_share_a_hundred(clini
 
 def test_a_health_day_has_its_post_and_another_one_had_it_last_year(clinic: Station) -> None:
     days = health_days_ahead(clinic)
-    (written,) = (posts for day in days if (posts := clinic.health_days.posts_for(*day)))
-    (last,) = (found for day in days if (found := clinic.health_days.last_post(*day)) is not None)
-    (again,) = (day for day in days if clinic.health_days.last_post(*day) is not None)
+    (written,) = (posts for day in days if (posts := clinic.health_day_posts.posts_for(*day)))
+    (last,) = (found for day in days if (found := clinic.health_day_posts.last_post(*day)) is not None)
+    (again,) = (day for day in days if clinic.health_day_posts.last_post(*day) is not None)
 
     assert clinic.drafts.open(written[0]).planned
     assert clinic.drafts.open(last).state is PostState.LIVE
-    assert not clinic.health_days.posts_for(*again)
+    assert not clinic.health_day_posts.posts_for(*again)
 
 
 @pytest.mark.parametrize("now", DAYS, ids=str)
@@ -174,8 +174,8 @@ def test_it_can_be_made_on_any_day(tmp_path: Path, now: datetime) -> None:
     assert [member.offset_days for member in sequence.members] == [-7, -1, 0]
     assert sequence.anchor.instant > now + 7 * DAY
     days = health_days_ahead(station)
-    assert any(station.health_days.posts_for(*day) for day in days)
-    assert any(station.health_days.last_post(*day) is not None for day in days)
+    assert any(station.health_day_posts.posts_for(*day) for day in days)
+    assert any(station.health_day_posts.last_post(*day) is not None for day in days)
     assert not station.database.check()
     station.close()
 

@@ -2,18 +2,17 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cmstation.ui.calendar.plan_view import ViewKey
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import IconButton, SecondaryButton, SplitButton
+from cmstation.ui.kit.buttons import IconButton, SplitButton
 from cmstation.ui.kit.choices import Segmented
-from cmstation.ui.kit.labels import ElidedLabel
-from cmstation.ui.kit.surfaces import Panel
+from cmstation.ui.kit.paging_bar import PagingBar
 from cmstation.ui.theme.tokens import Height, Space
 
 
-class Toolbar(Panel):
+class Toolbar(PagingBar):
     """Paging, title, views and menus.
 
     Signals:
@@ -31,13 +30,14 @@ class Toolbar(Panel):
     drawer_wanted = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(icons, "surface", parent=parent)
-        before, after = self.tr("Page before (Page Up)"), self.tr("Page after (Page Down)")
-        self.before = IconButton(icons, "chevron-left", before, kind="secondary", size="normal", parent=self)
-        self.after = IconButton(icons, "chevron-right", after, kind="secondary", size="normal", parent=self)
-        self.today = SecondaryButton(icons, self.tr("Today"), parent=self)
+        super().__init__(
+            icons,
+            self.tr("Page before (Page Up)"),
+            self.tr("Page after (Page Down)"),
+            self.tr("Today"),
+            parent=parent,
+        )
         self.today.setToolTip(self.tr("Go to today (T)"))
-        self.title = ElidedLabel(icons, font="page", parent=self)
         self.views = Segmented(icons, self.tr("View of the calendar"), parent=self)
         self.filter = IconButton(icons, "filter", self.tr("What is shown"), size="normal", parent=self)
         self.more = IconButton(icons, "more", self.tr("More for the calendar"), size="normal", parent=self)
@@ -86,15 +86,7 @@ class Toolbar(Panel):
 
     def _lay_out(self) -> None:
         self.setFixedHeight(Height.TOOLBAR)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, 0, Space.L, 0)
-        row.setSpacing(Space.XS)
-        row.addWidget(self.before)
-        row.addWidget(self.after)
-        row.addSpacing(Space.XS)
-        row.addWidget(self.today)
-        row.addSpacing(Space.M)
-        row.addWidget(self.title, 1)
+        row = self.begin_row()
         row.addWidget(self.views)
         row.addSpacing(Space.XS)
         row.addWidget(self.filter)

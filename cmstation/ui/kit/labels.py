@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -24,6 +24,7 @@ _PALETTE_ROLES: Final[dict[ColourRole, QPalette.ColorRole]] = {
 }
 
 _READABLE: Final = 480  # a paragraph asks for no more width by itself
+_MOST_WIDTHS: Final = 16
 
 
 class Words(QLabel):
@@ -137,6 +138,8 @@ class Paragraph(Words):
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         parent: QWidget | None = None,
     ) -> None:
+        # Layouts ask for the same few widths over and over.
+        self._counted: tuple[str, dict[int, int]] = ("", {})
         super().__init__(icons, text, font=font, colour=colour, parent=parent)
         self.setAlignment(align)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -148,7 +151,7 @@ class Paragraph(Words):
 
     def heightForWidth(self, width: int, /) -> int:
         # A layout asks with its own width, which may be more than the paragraph takes.
-        return max(1, self._lay(min(width, self.maximumWidth()))[1]) * self._line
+        return max(1, self._count(min(width, self.maximumWidth()))) * self._line
 
     def sizeHint(self) -> QSize:
         fixed = self.minimumWidth() == self.maximumWidth()
@@ -165,6 +168,21 @@ class Paragraph(Words):
         layouts, _ = self._lay(self.width())
         for layout in layouts:
             layout.draw(painter, QPointF(0, 0))
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._counted = ("", {})
+        super().changeEvent(event)
+
+    def _count(self, width: int) -> int:
+        """Say how many lines there are in a width."""
+        text = self.text()
+        if self._counted[0] != text or len(self._counted[1]) > _MOST_WIDTHS:
+            self._counted = (text, {})
+        counts = self._counted[1]
+        if width not in counts:
+            counts[width] = self._lay(width)[1]
+        return counts[width]
 
     def _lay(self, width: int) -> tuple[list[QTextLayout], int]:
         """Break the text into lines; give the laid out paragraphs and the number of lines."""

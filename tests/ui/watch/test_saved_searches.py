@@ -143,7 +143,9 @@ def test_a_kept_search_survives_a_new_start(
 ) -> None:
     parts = Parts(clock=clock, secrets=SecretBox())
     first = open_station(tmp_path / "again", rehearsal=True, parts=parts)
-    keep(make_stage(first), "tilleuls", "Chez nous")
+    before = make_stage(first)
+    keep(before, "tilleuls", "Chez nous")
+    before.leave()
     first.close()
 
     again = open_station(tmp_path / "again", rehearsal=True, parts=parts)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -100,6 +100,13 @@ class WatchStage:
         for _ in range(3):
             QApplication.processEvents()
             self.jobs_end()
+
+    def leave(self) -> None:
+        """Close the tab, as the program does at its end: nothing of it asks any more."""
+        soon = [timer for timer in self.tab.findChildren(QTimer) if timer.isSingleShot()]
+        self.tab.close()
+        self.qtbot.waitUntil(lambda: not any(timer.isActive() for timer in soon), timeout=5_000)
+        self.settle()
 
     def press(self, key: Qt.Key, widget: QWidget | None = None) -> None:
         """Press a key in the list, or in another widget, and wait."""

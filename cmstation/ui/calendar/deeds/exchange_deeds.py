@@ -4,8 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 
 from cmstation.domain.plan_faults import PlanUnreadable
@@ -17,7 +16,8 @@ from cmstation.ui.calendar.dialogs.exchange_words import (
 )
 from cmstation.ui.calendar.plan_view import ViewKey
 from cmstation.ui.dates import long_words
-from cmstation.ui.notices import Notice, NoticeAction, NoticeKind
+from cmstation.ui.notices import Notice
+from cmstation.ui.written_files import choose_place, documents, written_notice
 
 if TYPE_CHECKING:
     from cmstation.domain.calendar import Plan
@@ -78,7 +78,7 @@ class ExchangeDeeds(QObject):
         name, _ = QFileDialog.getOpenFileName(
             self._tab.window(),
             self.tr("Import into the calendar"),
-            _documents(),
+            str(documents()),
             self.tr("Calendars and tables (*.ics *.csv *.xlsx)"),
         )
         if name:
@@ -139,10 +139,10 @@ class ExchangeDeeds(QObject):
         """Ask for a file, and write the days that are shown into it."""
         start, end = self._tab.shown.span()
         title = self.tr("calendar-{day}").format(day=f"{start:%Y-%m-%d}") + ".xlsx"
-        name, chosen = QFileDialog.getSaveFileName(
+        file = choose_place(
             self._tab.window(),
             self.tr("Export the calendar"),
-            str(Path(_documents()) / title),
+            documents() / title,
             ";;".join(
                 (
                     self.tr("Excel table (*.xlsx)"),
@@ -151,11 +151,8 @@ class ExchangeDeeds(QObject):
                 )
             ),
         )
-        if not name:
+        if file is None:
             return
-        file = Path(name)
-        if not file.suffix:
-            file = file.with_suffix("." + chosen.rpartition("*.")[2].rstrip(")"))
         self._commands.ask(
             lambda: self._station.plan_files.export(file, start, end),
             lambda count: self._written(file, self.tr("%n item(s) written to {name}", "", count)),
@@ -164,11 +161,7 @@ class ExchangeDeeds(QObject):
         )
 
     def _written(self, file: Path, words: str) -> None:
-        action = NoticeAction(
-            self.tr("Show the folder"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent))),
-        )
-        notice = Notice(words.format(name=file.name), NoticeKind.GOOD, actions=(action,), key=NOTICE)
+        notice = written_notice(words.format(name=file.name), file, key=NOTICE, opens=False)
         self._commands.noticed.emit(notice)
 
     # --- the folder that others subscribe to ---
@@ -224,12 +217,9 @@ class ExchangeDeeds(QObject):
     @Slot(object)
     def _choose_pdf(self, sheet: "Sheet") -> None:
         title = self.tr("calendar-{day}").format(day=f"{sheet.day:%Y-%m}") + ".pdf"
-        name, _ = QFileDialog.getSaveFileName(
-            self._tab.window(), self.tr("Save as PDF"), str(Path(_documents()) / title), "PDF (*.pdf)"
-        )
-        if name:
-            file = Path(name)
-            self.write_pdf(file if file.suffix else file.with_suffix(".pdf"), sheet)
+        file = choose_place(self._tab.window(), self.tr("Save as PDF"), documents() / title, "PDF (*.pdf)")
+        if file is not None:
+            self.write_pdf(file, sheet)
 
     def write_pdf(self, file: Path, sheet: "Sheet") -> None:
         """Write a sheet to a file, beside the window."""
@@ -279,10 +269,6 @@ class ExchangeDeeds(QObject):
 
     def _say(self, words: str) -> None:
         self._commands.noticed.emit(Notice(words, key=NOTICE))
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def _add(menu: QMenu, words: str, deed: Callable[[], object]) -> None:

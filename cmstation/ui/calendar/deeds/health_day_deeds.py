@@ -60,11 +60,11 @@ class HealthDayDeeds(QObject):
 
     def show(self, day: "HealthDay", place: QRect) -> None:
         """Show what is known of a day, and what can be done with it."""
-        health = self._station.health_days
+        posts = self._station.health_day_posts
 
         def read() -> _Known:
-            posts = health.posts_for(day.slug, day.year)
-            return _Known(posts[-1] if posts else None, health.last_post(day.slug, day.year) is not None)
+            written = posts.posts_for(day.slug, day.year)
+            return _Known(written[-1] if written else None, posts.last_post(day.slug, day.year) is not None)
 
         self._commands.ask(
             read, lambda known: self._open_card(day, place, known), owner=self, replaces="health-day"
@@ -83,12 +83,14 @@ class HealthDayDeeds(QObject):
 
     def _prepare(self, day: "HealthDay") -> None:
         self._commands.run(
-            lambda: self._station.health_days.prepare(day.slug, day.year), done=self._written, owner=self
+            lambda: self._station.health_day_posts.prepare(day.slug, day.year),
+            done=self._written,
+            owner=self,
         )
 
     def _take_up(self, day: "HealthDay") -> None:
         self._commands.run(
-            lambda: self._station.health_days.take_up(day.slug, day.year),
+            lambda: self._station.health_day_posts.take_up(day.slug, day.year),
             done=self._written,
             undo_text=self.tr("“{day}” taken up: it has to be read and validated again").format(
                 day=day.name_fr

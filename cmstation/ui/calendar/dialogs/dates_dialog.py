@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cmstation.domain.health_days import HealthDay
-from cmstation.ui.calendar.dialogs.day_fields import DayField
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import GhostButton, PrimaryButton, SecondaryButton
+from cmstation.ui.kit.day_field import DayField
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import PageTitle, Paragraph, Words
 from cmstation.ui.theme.tokens import Space

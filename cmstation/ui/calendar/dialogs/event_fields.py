@@ -13,12 +13,13 @@ from cmstation.domain.labels import Campaign
 from cmstation.domain.labels import Theme as EditorialLine
 from cmstation.domain.planned_time import at_wall_time
 from cmstation.ui.calendar.chip import EVENT_ICONS
-from cmstation.ui.calendar.dialogs.day_fields import DayField, HourField
 from cmstation.ui.calendar.dialogs.event_form import EventForm
+from cmstation.ui.calendar.dialogs.hour_field import HourField
 from cmstation.ui.calendar.dialogs.series_end import rule_until, split_rule
 from cmstation.ui.calendar.item_words import event_word
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.choices import GhostCombo, Segmented
+from cmstation.ui.kit.day_field import DayField
 from cmstation.ui.kit.fields import TitleField
 from cmstation.ui.kit.labels import Words
 from cmstation.ui.theme.tokens import Space

@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from cmstation.ui.calendar.dialogs.day_fields import DayField
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import SecondaryButton
+from cmstation.ui.kit.day_field import DayField
 from cmstation.ui.theme.tokens import Space
 
 

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cmstation.domain.planned_time import HourDoesNotExist, PlannedTime, at_wall_time
 from cmstation.domain.sequences import SHIPPED, Scenario, hour_of
-from cmstation.ui.calendar.dialogs.day_fields import DayField, HourField
+from cmstation.ui.calendar.dialogs.hour_field import HourField
 from cmstation.ui.calendar.dialogs.sequence_steps import SequenceSteps
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
 from cmstation.ui.kit.choices import Segmented
+from cmstation.ui.kit.day_field import DayField
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import PageTitle, Paragraph, Words
 from cmstation.ui.theme.tokens import Space

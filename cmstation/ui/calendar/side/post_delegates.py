@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Slot
-from PySide6.QtGui import QPainter, QPalette, QPixmap, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cmstation.domain.drafts import DraftRow
@@ -12,6 +12,7 @@ from cmstation.ui.calendar.look import PlanLook
 from cmstation.ui.calendar.side.post_model import PostModel
 from cmstation.ui.calendar.words import waiting_title
 from cmstation.ui.icons import Icons
+from cmstation.ui.kit.line_breaking import fitting
 from cmstation.ui.kit.painting import (
     draw_elided,
     draw_focus_ring,
@@ -123,15 +124,7 @@ class CardDelegate(QStyledItemDelegate):
         return found
 
     def _broken(self, title: str, width: int) -> tuple[str, ...]:
-        layout = QTextLayout(title, self._icons.theme.font("medium"))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        first = layout.createLine()
-        first.setLineWidth(max(1, width))
-        length = first.textLength()
-        layout.endLayout()
+        length = fitting(title, self._icons.theme.font("medium"), width)
         return (title,) if length >= len(title) else (title[:length].rstrip(), title[length:])
 
 

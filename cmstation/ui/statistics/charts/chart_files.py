@@ -3,11 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 
 from cmstation.desktop.whole_files import write_whole
-from cmstation.ui.notices import Notice, NoticeAction, NoticeKind
+from cmstation.ui.written_files import written_notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,13 +34,5 @@ class ChartFiles(QObject):
         self._commands.ask(work, self._written, owner=self, lane=NOTICE)
 
     def _written(self, file: Path) -> None:
-        actions = (
-            NoticeAction(self.tr("Open"), lambda: _show(file)),
-            NoticeAction(self.tr("Show the folder"), lambda: _show(file.parent)),
-        )
         words = self.tr("Chart written to {name}").format(name=file.name)
-        self._commands.noticed.emit(Notice(words, NoticeKind.GOOD, actions=actions, key=NOTICE))
-
-
-def _show(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self._commands.noticed.emit(written_notice(words, file, key=NOTICE))

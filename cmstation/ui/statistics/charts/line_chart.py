@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmstation.ui.kit.buttons import LinkButton
 from cmstation.ui.statistics.charts.canvas import Chart
+from cmstation.ui.statistics.charts.drag import Drag
 from cmstation.ui.statistics.charts.figures import Cell, Formats, Goal, Marker, Series
 from cmstation.ui.statistics.charts.inks import Inks
 from cmstation.ui.statistics.charts.line_cursor import (
@@ -23,14 +24,13 @@ from cmstation.ui.statistics.charts.line_cursor import (
 from cmstation.ui.statistics.charts.line_drawing import LineDrawing
 from cmstation.ui.statistics.charts.line_frame import FOOT, Frame, frame_of, whole_span
 from cmstation.ui.statistics.charts.lines import Line, line_of
-from cmstation.ui.statistics.charts.span import narrowed, shifted, widened_to_least
+from cmstation.ui.statistics.charts.seen_days import SeenDays
 from cmstation.ui.theme.tokens import Space
 
 if TYPE_CHECKING:
     from cmstation.ui.icons import Icons
 
 _CLOSER = 1.25
-_DRAG_LEAST = 5.0
 _WHEEL_NOTCH = 120
 _PAN_PART = 0.1
 
@@ -53,10 +53,10 @@ class LineChart(Chart):
         self._lines: tuple[Line, ...] = ()
         self._markers: tuple[Marker, ...] = ()
         self._goal: Goal | None = None
-        self._whole = self._shown = (1.0, 2.0)
+        self._seen = SeenDays()
         self._cursor: Cursor | None = None
         self._by_pointer = False
-        self._drag: tuple[float, float] | None = None
+        self._drag: Drag | None = None
         self._frame: Frame | None = None
         self._back = LinkButton(icons, self.tr("Whole period"), font="note_medium", parent=self)
         self._back.clicked.connect(self.show_whole)
@@ -74,19 +74,18 @@ class LineChart(Chart):
         self._lines = tuple(line_of(place, one) for place, one in enumerate(series))
         self._markers, self._goal = tuple(markers), goal
         self._cursor, self._drag = None, None
-        self._whole = whole_span(self._lines, self._markers)
-        self._show(self._whole)
+        whole = whole_span(self._lines, self._markers)
+        self._show(SeenDays(whole, whole))
 
     @property
     def days_shown(self) -> tuple[date, date]:
         """The first and the last day that are seen."""
-        first, last = self._shown
-        return date.fromordinal(max(1, round(first))), date.fromordinal(round(last))
+        return self._seen.dates
 
     @property
     def is_whole(self) -> bool:
         """Whether all days are seen."""
-        return self._shown == self._whole
+        return self._seen.is_whole
 
     @property
     def cursor_point(self) -> tuple[str, date, float] | None:
@@ -98,12 +97,12 @@ class LineChart(Chart):
 
     def show_days(self, first: date, last: date) -> None:
         """Look closer at some days, a week at least."""
-        self._show(widened_to_least((first.toordinal(), last.toordinal()), self._whole))
+        self._show(self._seen.only((first.toordinal(), last.toordinal())))
 
     @Slot()
     def show_whole(self) -> None:
         """See all days again."""
-        self._show(self._whole)
+        self._show(self._seen.all())
 
     def frame(self) -> Frame:
         """Return the scales of what is on the screen."""
@@ -129,28 +128,17 @@ class LineChart(Chart):
         frame = self.frame() if own else self._frame_for(room)
         drawing = LineDrawing(painter, frame, inks, self.theme, self.formats)
         foot = self._back.x() - Space.S if own and not self._back.isHidden() else room.right()
-        drawing.spans(self._markers)
-        drawing.axes(room, foot)
-        drawing.events()
-        drawing.lines(self._lines)
-        if self._goal is not None:
-            drawing.goal(self._goal)
-        drawing.names(self._lines, self.tr("{name}: no figure"))
+        nothing = self.tr("{name}: no figure")
+        drawing.everything(self._lines, self._markers, self._goal, room, foot, nothing)
 
     def draw_live(self, painter: QPainter) -> None:
         frame = self.frame()
         if self._drag is not None:
-            left, right = sorted(self._drag)
-            colour = self.inks.colour("accent")
-            painter.setOpacity(0.15)
-            painter.fillRect(QRectF(left, frame.area.top(), right - left, frame.area.height()), colour)
-            painter.setOpacity(1)
-            return
-        if self._cursor is not None:
-            line = self._lines[self._cursor.line]
-            if not self._shown[0] <= line.days[self._cursor.point] <= self._shown[1]:
-                return
-            ReadOut(self.theme, self.inks).draw(painter, frame, line, self._cursor.point, self._said())
+            self._drag.draw(painter, frame.area, self.inks.colour("accent"))
+        elif self._cursor is not None:
+            line, point = self._lines[self._cursor.line], self._cursor.point
+            if line.days[point] in self._seen:
+                ReadOut(self.theme, self.inks).draw(painter, frame, line, point, self._said())
 
     def value_words(self) -> str:
         if self._cursor is None:
@@ -177,7 +165,8 @@ class LineChart(Chart):
             # The first key shows where the cursor is; only then it walks.
             self._walk_to(found if self._cursor is not None or key == Qt.Key.Key_Home else start)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
-            self._closer(_CLOSER if key == Qt.Key.Key_Plus else 1 / _CLOSER, self._middle())
+            factor = _CLOSER if key == Qt.Key.Key_Plus else 1 / _CLOSER
+            self._show(self._seen.closer(factor, self._middle()))
         elif key == Qt.Key.Key_0 and not self.is_whole:
             self.show_whole()
         elif key != Qt.Key.Key_Escape or not self._step_back():
@@ -192,34 +181,29 @@ class LineChart(Chart):
             if self.is_whole:
                 event.ignore()
             else:
-                self._pan(-(across or steps) * _PAN_PART)
+                self._show(self._seen.aside(-(across or steps) * _PAN_PART))
         elif steps and (self.hasFocus() or modifiers & Qt.KeyboardModifier.ControlModifier):
-            self._closer(_CLOSER**steps, self.frame().day_at(event.position().x()))
+            self._show(self._seen.closer(_CLOSER**steps, self.frame().day_at(event.position().x())))
         else:
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.frame().area.contains(event.position()):
-            self._drag = (event.position().x(), event.position().x())
+            self._drag = Drag(event.position().x(), event.position().x())
         super().mousePressEvent(event)
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
         if self._drag is not None:
-            area = self.frame().area
-            self._drag = (self._drag[0], min(area.right(), max(area.left(), event.position().x())))
+            self._drag = self._drag.to(event.position().x(), self.frame().area)
             self.update()
         else:
             self._hover(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
         drag, self._drag = self._drag, None
-        if drag is not None and event.button() == Qt.MouseButton.LeftButton:
-            left, right = sorted(drag)
-            if right - left >= _DRAG_LEAST:
-                frame = self.frame()
-                days = (frame.day_at(left), frame.day_at(right))
-                self._show(widened_to_least(days, self._whole))
+        if drag is not None and drag.is_meant and event.button() == Qt.MouseButton.LeftButton:
+            self._show(self._seen.only(drag.days(self.frame())))
         self.update()
         super().mouseReleaseEvent(event)
 
@@ -242,27 +226,23 @@ class LineChart(Chart):
     # --- inside ---
 
     def _frame_for(self, room: QRectF) -> Frame:
-        return frame_of(self._lines, self._shown, self._markers, self._goal, room, self.theme, self.formats)
+        return frame_of(
+            self._lines, self._seen.shown, self._markers, self._goal, room, self.theme, self.formats
+        )
 
-    def _show(self, shown: tuple[float, float]) -> None:
-        changed = shown != self._shown
-        self._shown = shown
+    def _show(self, seen: SeenDays) -> None:
+        changed = seen.shown != self._seen.shown
+        self._seen = seen
         self._frame = None
         self._back.setVisible(not self.is_whole)
         self.redraw()
         if changed:
             self.span_shown.emit(*self.days_shown)
 
-    def _closer(self, factor: float, around: float) -> None:
-        self._show(narrowed(self._shown, self._whole, factor, around))
-
-    def _pan(self, part: float) -> None:
-        self._show(shifted(self._shown, self._whole, part * (self._shown[1] - self._shown[0])))
-
     def _middle(self) -> float:
         if self._cursor is not None:
             return float(self._lines[self._cursor.line].days[self._cursor.point])
-        return (self._shown[0] + self._shown[1]) / 2
+        return self._seen.middle
 
     def _hover(self, at: QPointF) -> None:
         frame = self.frame()
@@ -272,9 +252,8 @@ class LineChart(Chart):
     def _walk_to(self, cursor: Cursor) -> None:
         self._set_cursor(cursor, by_pointer=False)
         day = self._lines[cursor.line].days[cursor.point]
-        first, last = self._shown
-        if not first <= day <= last:
-            self._show(shifted(self._shown, self._whole, day - (first + last) / 2))
+        if day not in self._seen:
+            self._show(self._seen.centred_on(day))
         self.announce()
 
     def _set_cursor(self, cursor: Cursor | None, *, by_pointer: bool) -> None:

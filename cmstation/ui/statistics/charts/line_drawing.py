@@ -40,6 +40,29 @@ class LineDrawing:
         self._formats = formats
         self._note = theme.metrics("note")
 
+    def everything(
+        self,
+        lines: Sequence[Line],
+        markers: Sequence[Marker],
+        goal: Goal | None,
+        room: QRectF,
+        foot_right: float,
+        nothing: str,
+    ) -> None:
+        """Draw all layers, from what lies behind to what stands before it.
+
+        Args:
+            foot_right: where the names of days must end.
+            nothing: what is said of a line without a figure, with "{name}".
+        """
+        self.spans(markers)
+        self.axes(room, foot_right)
+        self.events()
+        self.lines(lines)
+        if goal is not None:
+            self.goal(goal)
+        self.names(lines, nothing)
+
     def axes(self, room: QRectF, foot_right: float) -> None:
         """Draw the grid, the figures at its left and the days at its foot.
 

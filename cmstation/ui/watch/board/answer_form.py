@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QGridLayout,
     QPlainTextEdit,
     QRadioButton,
     QVBoxLayout,
@@ -15,12 +14,11 @@ from PySide6.QtWidgets import (
 from cmstation.domain.watch import Opinion
 from cmstation.services.watch_unsent import UnsentAnswer
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.labels import Paragraph, SectionTitle, Words
+from cmstation.ui.kit.labels import Paragraph, SectionTitle
 from cmstation.ui.theme.tokens import Height, IconSize, Space
 from cmstation.ui.watch.board.board_words import VERDICTS, verdict_mark, verdict_words
-from cmstation.ui.watch.board.physician_choice import PhysicianChoice
+from cmstation.ui.watch.board.opinion_form import OpinionForm
 
-WRITE_MS = 400
 _TEXT_LEAST, _TEXT_MOST = 64, 200
 
 
@@ -31,7 +29,7 @@ class AnswerText(QPlainTextEdit):
         return QSize(super().sizeHint().width(), _TEXT_LEAST)
 
 
-class AnswerForm(QWidget):
+class AnswerForm(OpinionForm):
     """The answer to one request.
 
     Signals:
@@ -43,9 +41,7 @@ class AnswerForm(QWidget):
     begun = Signal(int, object)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icons = icons
-        self._opinion: int | None = None
+        super().__init__(icons, parent)
         self._stored: UnsentAnswer = UnsentAnswer()
         self._kept: UnsentAnswer = UnsentAnswer()
         self.title = SectionTitle(icons, self.tr("Answer"), parent=self)
@@ -66,15 +62,9 @@ class AnswerForm(QWidget):
         self._group = QButtonGroup(self)
         for favourable in VERDICTS:
             self._add_verdict(favourable)
-        self.label = Words(icons, self.tr("Answered &by"), parent=self)
-        self.physician = PhysicianChoice(
-            self.tr("Physician who answered"), self.tr("name of the physician"), parent=self
+        self._add_physician(
+            self.tr("Answered &by"), self.tr("Physician who answered"), self.tr("name of the physician")
         )
-        self.label.setBuddy(self.physician)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(WRITE_MS)
-        self._soon.timeout.connect(self.flush)
         self._lay_out()
         self.text.textChanged.connect(self._look)
         self.physician.changed.connect(self._look)
@@ -140,11 +130,6 @@ class AnswerForm(QWidget):
             self._fill(self._stored)
             self.flush()
 
-    def forget(self) -> None:
-        """Keep no more what stands in the form: it was written down, or its request is gone."""
-        self._soon.stop()
-        self._opinion = None
-
     # --- inside ---
 
     def _fill(self, answer: UnsentAnswer) -> None:
@@ -164,9 +149,8 @@ class AnswerForm(QWidget):
         if self._opinion is None:
             return
         self.changed.emit()
-        # The first letter starts the time, not the last one: who types on is kept as well.
-        if self.answer() != self._kept and not self._soon.isActive():
-            self._soon.start()
+        if self.answer() != self._kept:
+            self._flush_soon()
 
     def _add_verdict(self, favourable: bool | None) -> None:
         button, mark = QRadioButton(verdict_words(favourable), self), verdict_mark(favourable)
@@ -181,12 +165,6 @@ class AnswerForm(QWidget):
         verdicts.setSpacing(0)
         for button in self.verdicts.values():
             verdicts.addWidget(button)
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Space.M)
-        grid.addWidget(self.label, 0, 0)
-        grid.addWidget(self.physician, 0, 1)
-        grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
@@ -194,7 +172,7 @@ class AnswerForm(QWidget):
         column.addWidget(self.meaning)
         column.addWidget(self.text, 100)
         column.addLayout(verdicts)
-        column.addLayout(grid)
+        column.addLayout(self._physician_row())
         column.addStretch(1)
 
 

@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from cmstation.domain.watch import Opinion
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.labels import Paragraph, SectionTitle, Words
+from cmstation.ui.kit.labels import Paragraph, SectionTitle
 from cmstation.ui.theme.tokens import Space
-from cmstation.ui.watch.board.physician_choice import PhysicianChoice
+from cmstation.ui.watch.board.opinion_form import OpinionForm
 
-WRITE_MS = 400
 _QUESTION_HEIGHT = 76
 
 
-class RequestForm(QWidget):
+class RequestForm(OpinionForm):
     """One request.
 
     Signals:
@@ -25,8 +24,7 @@ class RequestForm(QWidget):
     written = Signal(int, str, str)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._opinion: int | None = None
+        super().__init__(icons, parent)
         self._kept = ("", "")
         self.title = SectionTitle(icons, self.tr("Request"), parent=self)
         self.asked = Paragraph(icons, "", font="note", colour="muted", parent=self)
@@ -36,15 +34,7 @@ class RequestForm(QWidget):
         self.question.setTabChangesFocus(True)
         self.question.setFixedHeight(_QUESTION_HEIGHT)
         self.told = Paragraph(icons, "", parent=self)
-        self.label = Words(icons, self.tr("&Asked of"), parent=self)
-        self.physician = PhysicianChoice(
-            self.tr("Physician who is asked"), self.tr("any physician"), parent=self
-        )
-        self.label.setBuddy(self.physician)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(WRITE_MS)
-        self._soon.timeout.connect(self.flush)
+        self._add_physician(self.tr("&Asked of"), self.tr("Physician who is asked"), self.tr("any physician"))
         self._lay_out()
         self.question.textChanged.connect(self._wait)
         self.physician.changed.connect(self._wait)
@@ -84,11 +74,6 @@ class RequestForm(QWidget):
             self._kept = self._written()
             self.written.emit(self._opinion, *self._kept)
 
-    def forget(self) -> None:
-        """Give up what is written and was not handed over: the request waits no more."""
-        self._soon.stop()
-        self._opinion = None
-
     # --- inside ---
 
     def _written(self) -> tuple[str, str]:
@@ -102,17 +87,10 @@ class RequestForm(QWidget):
 
     @Slot()
     def _wait(self) -> None:
-        # The first letter starts the time, not the last one: who types on is kept as well.
-        if self._opinion is not None and self._is_unkept() and not self._soon.isActive():
-            self._soon.start()
+        if self._opinion is not None and self._is_unkept():
+            self._flush_soon()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Space.M)
-        grid.addWidget(self.label, 0, 0)
-        grid.addWidget(self.physician, 0, 1)
-        grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
@@ -120,4 +98,4 @@ class RequestForm(QWidget):
         column.addWidget(self.asked)
         column.addWidget(self.told)
         column.addWidget(self.question)
-        column.addLayout(grid)
+        column.addLayout(self._physician_row())

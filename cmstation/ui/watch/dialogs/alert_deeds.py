@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QWidget
 from cmstation.domain.watch import WatchList
 from cmstation.domain.watch_alert_hours import QuietHours
 from cmstation.domain.watch_alerts import AlertRule
+from cmstation.services.done import Done, together
 from cmstation.ui.commands import Commands
 from cmstation.ui.icons import Icons
 from cmstation.ui.watch.dialogs.alerts_dialog import AlertsDialog, AlertsWish
-from cmstation.ui.watch.dialogs.several import together
 
 if TYPE_CHECKING:
-    from cmstation.services.done import Done
     from cmstation.services.watch_alerts import AlertNews
     from cmstation.ui.watch.dialogs.services import WatchServices
 
@@ -91,7 +90,7 @@ class AlertDeeds(QObject):
         """Keep the alerts as the person wants them; what did not change is left alone."""
         alerts = self._services.watch_alerts
 
-        def work() -> "Done[int]":
+        def work() -> Done[int]:
             before = {rule.id: rule for rule in alerts.all()}
             changed = [rule for rule in wish.rules if before.get(rule.id) != rule]
             dones = [cast("Done[object]", alerts.remove(rule)) for rule in wish.removed]

@@ -9,15 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.watch import Source, WatchList
 from cmstation.domain.watch_rules import Rule
+from cmstation.services.done import Done, together
 from cmstation.ui.commands import Commands
 from cmstation.ui.dates import when_words
 from cmstation.ui.icons import Icons
 from cmstation.ui.watch.dialogs.list_dialog import ListDialog, folder_text
 from cmstation.ui.watch.dialogs.list_wish import ListWish
-from cmstation.ui.watch.dialogs.several import together
 
 if TYPE_CHECKING:
-    from cmstation.services.done import Done
     from cmstation.services.watch_lists import ListBook
     from cmstation.ui.watch.dialogs.services import WatchServices
 
@@ -108,7 +107,7 @@ def _wish_of(books: "ListBook", list_: int) -> ListWish:
     return ListWish(one.name, one.folder, one.sources, one.retention, books.rule(list_))
 
 
-def _save(books: "ListBook", list_: int | None, wish: ListWish) -> "Done[int]":
+def _save(books: "ListBook", list_: int | None, wish: ListWish) -> Done[int]:
     """Change what is different; all of it is taken back at once."""
     dones: list[Done[object]] = []
     if list_ is None:

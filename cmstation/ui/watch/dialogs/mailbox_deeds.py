@@ -9,16 +9,15 @@ from PySide6.QtWidgets import QWidget
 from cmstation.domain.accounts import Secret
 from cmstation.domain.watch import WatchList
 from cmstation.domain.watch_mailboxes import MailboxFolder, mailbox_folder
+from cmstation.services.done import Done, together
 from cmstation.ui.commands import Commands
 from cmstation.ui.icons import Icons
 from cmstation.ui.watch.dialogs.mailbox_form import MailboxDialog
 from cmstation.ui.watch.dialogs.mailbox_password import MailboxPasswordDialog
-from cmstation.ui.watch.dialogs.several import together
 from cmstation.ui.watch.dialogs.source_wish import MailboxWish
 
 if TYPE_CHECKING:
     from cmstation.domain.watch import Source
-    from cmstation.services.done import Done
     from cmstation.ui.jobs import Job
     from cmstation.ui.watch.dialogs.services import WatchServices
 
@@ -111,7 +110,7 @@ class MailboxDeeds(QObject):
     def _add(self, dialog: MailboxDialog, wish: MailboxWish) -> None:
         sources, books = self._services.watch_sources, self._services.watch_lists
 
-        def work() -> "Done[int]":
+        def work() -> Done[int]:
             dones: list[Done[object]] = []
             lists = list(wish.lists)
             if wish.new_list:

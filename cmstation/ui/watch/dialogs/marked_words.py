@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
 
+from cmstation.ui.kit.line_breaking import fitting
 from cmstation.ui.theme.theme import Theme
 from cmstation.ui.theme.tokens import ColourRole, TypeRole
 
@@ -34,7 +35,7 @@ def draw_marked(
     painter.setPen(theme.colour(colour))
     for place in range(max(1, room.height() // line)):
         last = place == room.height() // line - 1
-        taken = len(rest) if last else _fitting(rest, font, room.width(), theme)
+        taken = len(rest) if last else fitting(rest, theme.font(font), room.width())
         piece = rest[:taken].rstrip()
         if last:
             piece = metrics.elidedText(piece, Qt.TextElideMode.ElideRight, room.width())
@@ -49,19 +50,6 @@ def draw_marked(
         start, rest, top = start + taken, rest[taken:], top + line
         if not rest:
             return
-
-
-def _fitting(text: str, font: TypeRole, width: int, theme: Theme) -> int:
-    layout = QTextLayout(text, theme.font(font))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    first = layout.createLine()
-    first.setLineWidth(max(1, width))
-    taken = first.textLength()
-    layout.endLayout()
-    return taken or len(text)
 
 
 def _within(spans: Spans, start: int, piece: str) -> list[tuple[int, int]]:

@@ -5,11 +5,10 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
-    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -23,7 +22,7 @@ from cmstation.domain.watch import Item
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import LinkButton, PrimaryButton, SecondaryButton
 from cmstation.ui.kit.choices import Segmented
-from cmstation.ui.kit.day_picker import DayPicker
+from cmstation.ui.kit.day_field import DayField
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.fields import TitleField
 from cmstation.ui.kit.labels import PageTitle, Words
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 
 PAPER, WEB = "paper", "web"
 _WIDTH, _HEIGHT = 820, 620
-_PAGE_WIDTH, _DAY_WIDTH = 72, 132
+_PAGE_WIDTH = 72
 _SUMMARY = 64
 
 
@@ -73,11 +72,7 @@ class PaperDialog(DialogFrame):
         self.medium.setCompleter(_completer(media, self.medium))
         self.page = self._line(self.tr("Page"))
         self.page.setFixedWidth(_PAGE_WIDTH)
-        self.day = QDateEdit(QDate(today.year, today.month, today.day), self)
-        self.day.setCalendarPopup(True)
-        self.day.setCalendarWidget(DayPicker(icons, parent=self.day))
-        self.day.setMinimumWidth(_DAY_WIDTH)
-        self.day.setAccessibleName(self.tr("Day on which it came out"))
+        self.day = DayField(icons, self.tr("Day on which it came out"), today, parent=self)
         self.dated = QCheckBox(self.tr("came o&ut on"), self)
         self.dated.setChecked(True)
         self.link = self._line(self.tr("Link, if it is also on the web"))
@@ -95,11 +90,10 @@ class PaperDialog(DialogFrame):
 
     def wish(self) -> PaperWish:
         """Return what is written now."""
-        day = self.day.date()
         return PaperWish(
             title=self.title.text().strip(),
             medium=self._medium(),
-            day=date(day.year(), day.month(), day.day()) if self.dated.isChecked() else None,
+            day=self.day.day() if self.dated.isChecked() else None,
             text=self.text.toPlainText().strip(),
             link=self.link.text().strip(),
             summary=self.summary.toPlainText().strip(),

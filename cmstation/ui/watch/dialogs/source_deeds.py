@@ -7,16 +7,15 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.watch import WatchList
+from cmstation.services.done import Done, together
 from cmstation.ui.commands import Commands
 from cmstation.ui.icons import Icons
 from cmstation.ui.watch.dialogs.found_list import title_of
 from cmstation.ui.watch.dialogs.mailbox_deeds import MailboxDeeds
-from cmstation.ui.watch.dialogs.several import together
 from cmstation.ui.watch.dialogs.source_dialog import SourceDialog
 from cmstation.ui.watch.dialogs.source_wish import AddWish
 
 if TYPE_CHECKING:
-    from cmstation.services.done import Done
     from cmstation.services.watch_sources import Discovery
     from cmstation.services.watch_starter import StarterSource
     from cmstation.ui.jobs import Job
@@ -107,7 +106,7 @@ class SourceDeeds(QObject):
         """Watch sources from now on."""
         sources, books = self._services.watch_sources, self._services.watch_lists
 
-        def work() -> "Done[int]":
+        def work() -> Done[int]:
             dones: list[Done[object]] = []
             lists = list(wish.lists)
             if wish.new_list:

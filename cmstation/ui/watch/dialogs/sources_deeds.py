@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
@@ -26,6 +26,7 @@ from cmstation.ui.watch.dialogs.opml_words import (
 from cmstation.ui.watch.dialogs.remove_source_dialog import RemoveSourceDialog
 from cmstation.ui.watch.dialogs.source_deeds import SourceDeeds
 from cmstation.ui.watch.dialogs.sources_dialog import SourcesDialog
+from cmstation.ui.written_files import choose_place, documents
 
 if TYPE_CHECKING:
     from cmstation.services.done import Done
@@ -155,7 +156,7 @@ class SourcesDeeds(QObject):
         name, _ = QFileDialog.getOpenFileName(
             self._above(),
             self.tr("Import sources"),
-            _documents(),
+            str(documents()),
             self.tr("Lists of other readers (*.opml *.xml)"),
         )
         if name:
@@ -194,15 +195,14 @@ class SourcesDeeds(QObject):
     @Slot()
     def choose_export(self) -> None:
         """Ask for a place, and write all sources there."""
-        name, _ = QFileDialog.getSaveFileName(
+        file = choose_place(
             self._above(),
             self.tr("Export the sources"),
-            str(Path(_documents()) / self.tr("watch.opml")),
+            documents() / self.tr("watch.opml"),
             self.tr("Lists of sources (*.opml)"),
         )
-        if name:
-            file = Path(name)
-            self.write_file(file if file.suffix else file.with_suffix(".opml"))
+        if file is not None:
+            self.write_file(file)
 
     def write_file(self, file: Path) -> None:
         """Write all sources to a file."""
@@ -276,7 +276,3 @@ class SourcesDeeds(QObject):
             return services.watch_sources.all(), lists
 
         self._commands.ask(read, lambda found: dialog.show_sources(*found), owner=dialog, replaces=SOURCES)
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

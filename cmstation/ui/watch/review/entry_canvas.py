@@ -1,7 +1,6 @@
 """The articles of a press review under their themes; only those near the eye have widgets."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
@@ -11,28 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cmstation.domain.press_review import PressReview, ReviewEntry, chapters
 from cmstation.ui.icons import Icons
 from cmstation.ui.watch.review.chapter_heading import HEADING, ChapterHeading
+from cmstation.ui.watch.review.entry_places import Place, Places
 from cmstation.ui.watch.review.entry_row import EntryRow, likely_height
 
 # Rows this far from what is seen are made ready; those this far are given up again.
 NEAR, FAR = 400, 2_400
-
-
-@dataclass(slots=True)
-class _Place:
-    """Where something stands.
-
-    Args:
-        entry: None for a heading.
-        ends: whether it is the first and the last of its chapter.
-        known: the width for which its height is known, 0 when it is not.
-    """
-
-    theme: str
-    entry: ReviewEntry | None = None
-    ends: tuple[bool, bool] = (False, False)
-    top: int = 0
-    height: int = HEADING
-    known: int = 0
 
 
 class EntryCanvas(QWidget):
@@ -69,8 +51,7 @@ class EntryCanvas(QWidget):
         self._about = about
         self._headings: dict[str, ChapterHeading] = {}
         self._rows: dict[int, EntryRow] = {}
-        self._order: list[_Place] = []
-        self._places: dict[int, _Place] = {}
+        self._places = Places()
         self._gone: list[EntryRow] = []
         self._wanted: int | None = None
         self._choices: tuple[tuple[str, ...], bool] = ((), False)
@@ -93,22 +74,13 @@ class EntryCanvas(QWidget):
         found = chapters(review.entries)
         self._drop({entry.item for entry in review.entries}, {chapter.theme for chapter in found})
         themed = [chapter.theme for chapter in found if chapter.theme]
-        before, self._order, self._places = self._places, [], {}
         for chapter in found:
             heading = self._heading(chapter.theme)
-            ends = (chapter.theme in themed[:1], chapter.theme in themed[-1:])
-            heading.show_chapter(chapter, first=ends[0], last=ends[1])
-            self._order.append(_Place(chapter.theme))
-            for number, entry in enumerate(chapter.entries):
-                place = _Place(chapter.theme, entry, (number == 0, number == len(chapter.entries) - 1))
-                known = before.get(entry.item)
-                if known is not None and known.entry is not None and _looks_like(known.entry, entry):
-                    place.height, place.known = known.height, known.known
-                self._places[entry.item] = place
-                self._order.append(place)
-                row = self._rows.get(entry.item)
-                if row is not None:
-                    self._show_in(row, place)
+            first, last = chapter.theme in themed[:1], chapter.theme in themed[-1:]
+            heading.show_chapter(chapter, first=first, last=last)
+        self._places = Places(found, self._places)
+        for item, row in self._rows.items():
+            self._show_in(row, self._places.of(item))
         self.place()
         self._chain()
 
@@ -124,13 +96,13 @@ class EntryCanvas(QWidget):
         """Return the row of an article, made now if it was not."""
         row = self._rows.get(item)
         if row is None:
-            row = self._make(self._places[item])
+            row = self._make(self._places.of(item))
             self.place()
         return row
 
     def items(self) -> tuple[int, ...]:
         """Return all articles, from above to below."""
-        return tuple(self._places)
+        return self._places.items()
 
     def current(self) -> int | None:
         """Return the article in which the keyboard is."""
@@ -140,7 +112,7 @@ class EntryCanvas(QWidget):
 
     def place_of(self, item: int) -> QRect:
         """Return where an article stands."""
-        place = self._places[item]
+        place = self._places.of(item)
         return QRect(0, place.top, self.width(), place.height)
 
     def enter(self, item: int) -> None:
@@ -152,7 +124,7 @@ class EntryCanvas(QWidget):
     def place(self) -> None:
         """Give each part its place."""
         top, width = 0, self.width()
-        for place in self._order:
+        for place in self._places:
             place.top = top
             if place.entry is None:
                 self._headings[place.theme].setGeometry(0, top, width, HEADING)
@@ -189,7 +161,7 @@ class EntryCanvas(QWidget):
             heading.show()
         return heading
 
-    def _make(self, place: _Place) -> EntryRow:
+    def _make(self, place: Place) -> EntryRow:
         entry = place.entry
         assert entry is not None  # noqa: S101 - headings have no row
         row = self._rows[entry.item] = EntryRow(self._icons, entry, self._about(entry), self)
@@ -205,14 +177,14 @@ class EntryCanvas(QWidget):
         row.show()
         return row
 
-    def _show_in(self, row: EntryRow, place: _Place) -> None:
+    def _show_in(self, row: EntryRow, place: Place) -> None:
         if place.entry is not None and row.entry != place.entry:
             row.show_entry(place.entry)
         row.show_place(first=place.ends[0], last=place.ends[1])
 
     @Slot(object)
     def _note_edit(self, entry: ReviewEntry) -> None:
-        self._places[entry.item].entry = entry
+        self._places.of(entry.item).entry = entry
         self.edited.emit(entry)
 
     def _drop(self, items: set[int], themes: set[str]) -> None:
@@ -241,7 +213,8 @@ class EntryCanvas(QWidget):
             return
         if seen.isEmpty():
             return
-        place = self._unmade(seen) or self._unmade(seen.adjusted(0, -NEAR, 0, NEAR))
+        near = seen.adjusted(0, -NEAR, 0, NEAR)
+        place = self._places.unmade(seen, self._rows) or self._places.unmade(near, self._rows)
         if place is not None:
             self._make(place)
             self._keep_view(place, seen)
@@ -255,20 +228,11 @@ class EntryCanvas(QWidget):
 
     def _take_keyboard(self) -> None:
         item, self._wanted = self._wanted, None
-        if item in self._places:
+        if item is not None and item in self._places:
             self.row_of(item).summary.setFocus(Qt.FocusReason.OtherFocusReason)
         self._next.start()
 
-    def _unmade(self, seen: QRect) -> _Place | None:
-        for place in self._order:
-            if place.top > seen.bottom():
-                break
-            entry = place.entry
-            if entry is not None and entry.item not in self._rows and place.top + place.height >= seen.top():
-                return place
-        return None
-
-    def _keep_view(self, made: _Place, seen: QRect) -> None:
+    def _keep_view(self, made: Place, seen: QRect) -> None:
         """Place the rows again; what is seen stays where it is when a row above turns out otherwise."""
         before, above = made.height, made.top + made.height <= seen.top()
         self.place()
@@ -277,11 +241,11 @@ class EntryCanvas(QWidget):
 
     def _chain(self) -> None:
         """Let Tab go from above to below."""
-        _tab_through((*self._start(), *(one for place in self._order for one in self._controls(place))))
+        _tab_through((*self._start(), *(one for place in self._places for one in self._controls(place))))
 
     def _chain_one(self, row: EntryRow) -> None:
         before = self._start()
-        for place in self._order:
+        for place in self._places:
             if place.entry is not None and place.entry.item == row.entry.item:
                 break
             before = self._controls(place)[-1:] or before
@@ -290,7 +254,7 @@ class EntryCanvas(QWidget):
     def _start(self) -> tuple[QWidget, ...]:
         return () if self._before is None else (self._before,)
 
-    def _controls(self, place: _Place) -> tuple[QWidget, ...]:
+    def _controls(self, place: Place) -> tuple[QWidget, ...]:
         if place.entry is None:
             return self._headings[place.theme].controls()
         row = self._rows.get(place.entry.item)
@@ -300,8 +264,3 @@ class EntryCanvas(QWidget):
 def _tab_through(controls: Iterable[QWidget]) -> None:
     for one, other in pairwise(controls):
         QWidget.setTabOrder(one, other)
-
-
-def _looks_like(one: ReviewEntry, other: ReviewEntry) -> bool:
-    """Tell whether two rows are of one height."""
-    return (one.title, one.summary) == (other.title, other.summary)

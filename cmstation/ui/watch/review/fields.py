@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QDateEdit,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -16,17 +15,16 @@ from PySide6.QtWidgets import (
 )
 
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.day_picker import DayPicker
+from cmstation.ui.kit.day_field import DayField
 from cmstation.ui.theme.tokens import Space
 
-DAY_WIDTH = 120
 MOST_LINES = 24
 LONGEST_THEME = 80
 _ALT = Qt.KeyboardModifier.AltModifier
 
 
-class DayField(QDateEdit):
-    """A day to type, or to choose in the month that opens under it.
+class PageDayField(DayField):
+    """A day of the page.
 
     Signals:
         chosen: the person has chosen another day.
@@ -35,25 +33,14 @@ class DayField(QDateEdit):
     chosen = Signal()
 
     def __init__(self, icons: Icons, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(icons, name, parent=parent)
         self.setKeyboardTracking(False)
-        self.setCalendarPopup(True)
-        picker = DayPicker(icons, parent=self)
-        picker.name(name)
-        self.setCalendarWidget(picker)
-        self.setMinimumWidth(DAY_WIDTH)
-        self.setAccessibleName(name)
         self.dateChanged.connect(self._announce)
-
-    def day(self) -> date:
-        """Return the day that is shown."""
-        shown = self.date()
-        return date(shown.year(), shown.month(), shown.day())
 
     def show_day(self, day: date) -> None:
         """Show a day without a signal."""
         with QSignalBlocker(self):
-            self.setDate(QDate(day.year, day.month, day.day))
+            super().show_day(day)
 
     def wheelEvent(self, event: QWheelEvent, /) -> None:
         event.ignore()

@@ -3,11 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from cmstation.ui.notices import Notice, NoticeAction, NoticeKind
+from cmstation.ui.written_files import choose_place, documents, pictures, written_notice
 
 if TYPE_CHECKING:
     from cmstation.domain.press_review import PressReview
@@ -25,7 +24,7 @@ class ReviewFiles(QObject):
         self._page = page
         self._reviews = reviews
         self._commands = commands
-        self._folder = ""
+        self._folder: Path | None = None
 
     def choose(self, review: "PressReview", kind: str) -> None:
         """Ask where a document is to be written, and write it.
@@ -39,19 +38,18 @@ class ReviewFiles(QObject):
             "docx": self.tr("Word document (*.docx)"),
             "eml": self.tr("E-mail message (*.eml)"),
         }
-        name, _ = QFileDialog.getSaveFileName(
+        file = choose_place(
             self._page.window(),
             self.tr("Save the press review"),
-            str(Path(self._folder or _documents()) / f"{title}.{kind}"),
+            (self._folder or documents()) / f"{title}.{kind}",
             kinds[kind],
         )
-        if name:
-            file = Path(name)
-            self.write(review, kind, file if file.suffix else file.with_suffix(f".{kind}"))
+        if file is not None:
+            self.write(review, kind, file)
 
     def write(self, review: "PressReview", kind: str, file: Path) -> None:
         """Write a document, in a job."""
-        self._folder = str(file.parent)
+        self._folder = file.parent
         reviews = self._reviews
 
         def work() -> Path:
@@ -71,7 +69,7 @@ class ReviewFiles(QObject):
         name, _ = QFileDialog.getOpenFileName(
             self._page.window(),
             self.tr("Clinic’s logo"),
-            _pictures(),
+            str(pictures()),
             self.tr("Pictures (*.png *.jpg *.jpeg *.webp)"),
         )
         if name:
@@ -91,21 +89,5 @@ class ReviewFiles(QObject):
     # --- inside ---
 
     def _written(self, file: Path) -> None:
-        actions = (
-            NoticeAction(self.tr("Open"), lambda: _show(file)),
-            NoticeAction(self.tr("Show the folder"), lambda: _show(file.parent)),
-        )
         words = self.tr("Press review written to {name}").format(name=file.name)
-        self._commands.noticed.emit(Notice(words, NoticeKind.GOOD, actions=actions, key=NOTICE))
-
-
-def _show(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-
-
-def _pictures() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        self._commands.noticed.emit(written_notice(words, file, key=NOTICE))

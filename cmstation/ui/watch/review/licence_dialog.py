@@ -24,7 +24,7 @@ from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import Note, PageTitle, Paragraph, SectionTitle
 from cmstation.ui.theme.tokens import Space
-from cmstation.ui.watch.review.fields import DayField
+from cmstation.ui.watch.review.fields import PageDayField
 
 WIDTH, TABLE = 600, 148
 LONGEST_NAME: Final = 120
@@ -56,8 +56,8 @@ class LicenceDialog(DialogFrame):
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setAccessibleName(self.tr("Name or number of the licence"))
         self.name.setPlaceholderText(self.tr("Name or number, such as “CFC 12-3456”"))
-        self.first = DayField(icons, self.tr("Declaration from"), self)
-        self.last = DayField(icons, self.tr("Declaration to"), self)
+        self.first = PageDayField(icons, self.tr("Declaration from"), self)
+        self.last = PageDayField(icons, self.tr("Declaration to"), self)
         self.first.show_day(today.replace(month=1, day=1))
         self.last.show_day(today)
         self.table = QTableWidget(0, 3, self)

@@ -10,7 +10,7 @@ from cmstation.ui.kit.choices import GhostCombo
 from cmstation.ui.kit.labels import Note
 from cmstation.ui.theme.tokens import Space
 from cmstation.ui.watch.review.composition import preset
-from cmstation.ui.watch.review.fields import DayField
+from cmstation.ui.watch.review.fields import PageDayField
 
 PRESETS = ("yesterday", "week", "days", "month")
 
@@ -34,8 +34,8 @@ class PeriodRow(QWidget):
             strict=True,
         ):
             self.usual.add_choice(key, words)
-        self.first = DayField(icons, self.tr("First day"), self)
-        self.last = DayField(icons, self.tr("Last day"), self)
+        self.first = PageDayField(icons, self.tr("First day"), self)
+        self.last = PageDayField(icons, self.tr("Last day"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)

@@ -25,13 +25,13 @@ def deeds_of(stage: Stage) -> HealthDayDeeds:
 
 def a_day(stage: Stage, year: int = 2026) -> HealthDay:
     """A day that lies ahead and for which nothing was written yet."""
-    health = stage.station.health_days
+    posts = stage.station.health_day_posts
     return next(
         day
-        for day in health.for_year(year)
+        for day in stage.station.health_days.for_year(year)
         if day.start > date(2026, 11, 15)
-        and not health.posts_for(day.slug, day.year)
-        and health.last_post(day.slug, day.year) is None
+        and not posts.posts_for(day.slug, day.year)
+        and posts.last_post(day.slug, day.year) is None
     )
 
 
@@ -66,8 +66,8 @@ def test_a_post_is_prepared_for_a_day_and_found_again_on_its_card(stage: Stage, 
 def test_the_post_of_an_earlier_year_is_taken_up_and_has_to_be_read_again(
     stage: Stage, opened: list[int]
 ) -> None:
-    day, health = a_day(stage), stage.station.health_days
-    earlier = health.prepare(day.slug, day.year - 1).value.id
+    day, posts = a_day(stage), stage.station.health_day_posts
+    earlier = posts.prepare(day.slug, day.year - 1).value.id
     stage.station.drafts.update(earlier, text="Nos équipes vous reçoivent.", stage=Writing.APPROVED)
 
     card_of(stage, day).take_up.click()

@@ -1,91 +1,27 @@
-"""Newsletters of a mailbox: guessed, listed, tried, watched; and the password typed again."""
+"""Newsletters of a mailbox: guessed, listed, tried, watched."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from cmstation.domain.accounts import Secret
 from cmstation.domain.errors import SecretsLocked, SecretsRefused, SecretsUnavailable
-from cmstation.domain.watch import Source, SourceKind, SourceState, SourceTrouble
-from cmstation.domain.watch_mailboxes import MailboxFolder
-from cmstation.domain.watch_networks import Fetched, SourceUnread
 from cmstation.services.station import Station
-from cmstation.services.watch_mailboxes import Mailboxes
-from cmstation.services.watch_sources import WatchedSource
 from cmstation.ui.commands import Commands
 from cmstation.ui.icons import Icons
 from cmstation.ui.watch.dialogs.mailbox_form import MailboxDialog
-from cmstation.ui.watch.dialogs.mailbox_password import MailboxPasswordDialog
-from cmstation.ui.watch.dialogs.mailbox_words import mailbox_refusal
-from cmstation.ui.watch.dialogs.source_card import SourceCard
 from cmstation.ui.watch.dialogs.source_deeds import SourceDeeds
 from cmstation.ui.watch.dialogs.source_dialog import SourceDialog
 from cmstation.ui.watch.dialogs.source_wish import MailboxWish
-from cmstation.ui.watch.dialogs.source_words import mailbox_trouble_words, silence_words
-from cmstation.ui.watch.dialogs.sources_deeds import SourcesDeeds
-from cmstation.ui.watch.dialogs.sources_dialog import SourcesDialog
 from tests.fakes.secret_box import SecretBox
 from tests.ui.calendar.dialog_hands import click, enter, escape, nameless, walk, write
 from tests.ui.watch.dialogs.conftest import opened
+from tests.ui.watch.dialogs.sample_mailbox import PLACE, WORD, Mail, mailboxes
 
 Settled = Callable[[], None]
-WORD = "gehe1m"
-PLACE = MailboxFolder("imap.clinique.example", "veille@clinique.example", "Lettres")
-
-
-@dataclass
-class Mail:
-    """A mailbox outside."""
-
-    word: str = WORD
-    stalls: bool = False
-    cut: Event = field(default_factory=Event)
-
-    def look_in(self, folder: MailboxFolder, password: Secret) -> None:
-        if self.stalls:
-            self.cut.wait(10)
-        if password.parts.get("password") != self.word:
-            raise SourceUnread(SourceTrouble.SIGN_IN_NEEDED, "refused")
-
-    def folders(self, folder: MailboxFolder, password: Secret) -> tuple[str, ...]:
-        self.look_in(folder, password)
-        return ("INBOX", "Lettres")
-
-    def stop_asking(self) -> None:
-        self.cut.set()
-
-    def read(self, source: Source, state: SourceState) -> Fetched:
-        raise AssertionError
-
-    def stop(self) -> None: ...
-
-    def close(self) -> None: ...
-
-
-@pytest.fixture
-def mail() -> Mail:
-    return Mail()
-
-
-@pytest.fixture
-def box(station: Station, mail: Mail) -> SecretBox:
-    """The keyring of the sample clinic, which reaches a mailbox."""
-    made = SecretBox()
-    station.watch_sources.mailboxes = Mailboxes({SourceKind.MAILBOX: mail}, made)
-    return made
-
-
-@pytest.fixture
-def adding(
-    behind: QWidget, station: Station, commands: Commands, icons: Icons, box: SecretBox
-) -> SourceDeeds:
-    return SourceDeeds(behind, station, commands, icons)
 
 
 @pytest.fixture
@@ -110,13 +46,6 @@ def words(widget: QWidget) -> str:
 def fill(dialog: MailboxDialog, user: str = PLACE.user, password: str = WORD) -> None:
     write(dialog.fields.user, user)
     write(dialog.fields.password, password)
-
-
-def mailboxes(station: Station) -> list[WatchedSource]:
-    return [one for one in station.watch_sources.all() if one.source.kind is SourceKind.MAILBOX]
-
-
-# --- the form ---
 
 
 def test_a_mailbox_is_watched_with_the_keyboard_alone(
@@ -318,104 +247,3 @@ def test_it_fits_a_small_screen(dialog: MailboxDialog) -> None:
 
     assert dialog.width() <= 900
     assert dialog.height() <= 640
-
-
-# --- the password again ---
-
-
-def watched(station: Station, trouble: SourceTrouble | None) -> int:
-    source = station.watch_sources.add_mailbox(PLACE, Secret({"password": WORD}), tried=True).value
-    station.watch_sources.mailboxes.restored(source)
-    return source.id if trouble is None else _failed(station, source.id, trouble)
-
-
-def _failed(station: Station, source: int, trouble: SourceTrouble) -> int:
-    from cmstation.storage.watch_sources import WatchSources
-
-    tables = WatchSources(station.database)
-    tables.tried(SourceState(source, trouble=trouble, detail="refused"))
-    return source
-
-
-def test_the_password_is_typed_again_and_the_source_wakes(
-    behind: QWidget,
-    station: Station,
-    commands: Commands,
-    icons: Icons,
-    adding: SourceDeeds,
-    box: SecretBox,
-    mail: Mail,
-    settled: Settled,
-) -> None:
-    source = watched(station, SourceTrouble.SIGN_IN_NEEDED)
-    SourcesDeeds(behind, station, commands, icons, adding).open()
-    settled()
-    sources = opened(behind, SourcesDialog)
-    sources.list.setCurrentIndex(sources.list.sources.place(source))
-    mail.word = "neu"
-    click(sources.card.password)
-    settled()
-    asked = opened(behind, MailboxPasswordDialog)
-    assert not nameless(asked)
-
-    write(asked.password, "faux")
-    enter(asked.password)
-    settled()
-    assert "The mailbox refused" in asked.progress.trouble
-    write(asked.password, "neu")
-    enter(asked.password)
-    settled()
-
-    assert box.kept == {PLACE.secret_name: Secret({"password": "neu"})}
-    (one,) = mailboxes(station)
-    assert one.state.trouble is None
-    assert not sources.card.password.isVisible()
-
-
-def test_only_a_mailbox_that_wants_it_offers_the_password(qtbot: QtBot, icons: Icons) -> None:
-    card = SourceCard(icons, str)
-    qtbot.addWidget(card)
-    wants = SourceState(1, trouble=SourceTrouble.SIGN_IN_NEEDED, detail="refused")
-    shown: list[bool] = []
-    for kind, state in (
-        (SourceKind.MAILBOX, wants),
-        (SourceKind.MAILBOX, SourceState(1)),
-        (SourceKind.BLUESKY_ACCOUNT, wants),
-    ):
-        card.show_source(WatchedSource(Source(1, kind, PLACE.address), state))
-        shown.append(not card.password.isHidden())
-
-    assert shown == [True, False, False]
-
-
-# --- words ---
-
-
-@pytest.mark.parametrize(
-    ("trouble", "details"),
-    [
-        (SourceTrouble.SIGN_IN_NEEDED, ("refused", "password", "locked", "keyring", "characters")),
-        (SourceTrouble.SERVER_TROUBLE, ("folder", "sign_in")),
-        (SourceTrouble.UNSAFE_ADDRESS, ("password", "address")),
-        (SourceTrouble.NO_ANSWER, ("certificate", "name_not_found")),
-    ],
-)
-def test_each_trouble_has_a_plain_sentence_of_its_own(
-    trouble: SourceTrouble, details: tuple[str, ...]
-) -> None:
-    told = [mailbox_trouble_words(trouble, detail) for detail in details]
-
-    assert len(set(told)) == len(details)
-    assert all(sentence.endswith(".") for sentence in told)
-
-
-def test_every_trouble_of_a_mailbox_has_words_and_no_error_has_others() -> None:
-    assert all(mailbox_trouble_words(trouble) for trouble in SourceTrouble)
-    assert mailbox_refusal(ValueError("x")) == ""
-
-
-def test_a_source_for_members_says_so() -> None:
-    source = Source(1, SourceKind.BLUESKY_ACCOUNT, "a.bsky.social")
-    state = SourceState(1, trouble=SourceTrouble.SIGN_IN_NEEDED, detail="members")
-
-    assert silence_words(source, state) == "This account shows its posts to signed-in people only."
