@@ -75,11 +75,12 @@ def collect_figures(station: "Station", options: argparse.Namespace, printer: Pr
     for account in options.account:
         station.accounts.get(account)
     report = station.stat_collecting.collect(_unseen, options.account or None, force=options.force)
+    failed = [(account, names.get(account, ""), trouble) for account, trouble in report.failed]
     content = {
         "read": report.read,
         "failed": [
-            {"account": account, "name": names.get(account, ""), "trouble": trouble}
-            for account, trouble in report.failed
+            {"account": account, "name": name, "trouble": trouble, "sentence": _failure(trouble)}
+            for account, name, trouble in failed
         ],
         "skipped": report.skipped,
         "figures": report.figures,
@@ -88,14 +89,20 @@ def collect_figures(station: "Station", options: argparse.Namespace, printer: Pr
         "offline": report.offline,
     }
     printer.show(content, _report_lines(report))
-    failed = translate("Cli", "{name} could not be read ({trouble}).")
-    for account, trouble in report.failed:
-        printer.warn(failed.format(name=names.get(account, account), trouble=trouble))
+    told = translate("Cli", "{name} could not be read. {why}")
+    for account, name, trouble in failed:
+        printer.warn(told.format(name=name or account, why=_failure(trouble)))
     return _REFUSED if report.offline or (report.failed and not report.read) else 0
 
 
 def _unseen(_done: int, _total: int) -> None:
     """Show nothing: a script waits for the end."""
+
+
+def _failure(trouble: str) -> str:
+    from cmstation.ui.statistics.trouble_words import trouble_sentence  # noqa: PLC0415
+
+    return trouble_sentence(trouble)
 
 
 def _report_lines(report: "CollectReport") -> list[str]:
@@ -202,6 +209,15 @@ def _answer_lines(answers: "Answers") -> list[str]:
         translate("Cli", "{name}: %n post(s)", "", one.count or 0).format(name=names[one.account])
         for one in counted
     ]
+    if answers.posts_gone:
+        lines.append(
+            translate(
+                "Cli",
+                "%n post(s) no longer on the network; the last figures are kept",
+                "",
+                answers.posts_gone,
+            )
+        )
     return lines if len(lines) > 1 else [*lines, translate("Cli", "Nothing is known of these days.")]
 
 

@@ -5,13 +5,14 @@ from datetime import UTC
 from io import BytesIO
 from typing import Any, Final
 
-from cmstation.desktop import report_pictures
+from cmstation.desktop import report_pictures, word_look
 from cmstation.desktop import review_word as word
-from cmstation.desktop.report_look import INK, LINE, MUTED, SOFT, readable
+from cmstation.desktop.report_colours import ReportColours, colours_of
+from cmstation.desktop.report_look import INK, LINE, MUTED, SOFT
 from cmstation.desktop.report_pdf import ARROWS
 from cmstation.desktop.report_pdf_charts import told_below
+from cmstation.desktop.word_look import TEXT_CM, Facts, Frame, Look, add_logo, rgb
 from cmstation.domain.report_document import (
-    USUAL_COLOUR,
     Chart,
     FigurePart,
     ReportDocument,
@@ -20,9 +21,7 @@ from cmstation.domain.report_document import (
 )
 from cmstation.domain.report_words import NUMBERS, CellKind
 
-_FONT: Final = "Calibri"  # what every Word has; a document that is edited cannot bring its own
-_LOGO_CM: Final = (4.2, 2.0)
-_TEXT_CM: Final = 17.0
+_LINE_HEIGHT: Final = 1.1
 _LETTER_CM: Final = 0.165  # of a cell's letter, on an average
 _PADDING_CM: Final = 0.5
 _NARROW_CM: Final = 1.6  # a column of words is never narrower
@@ -36,29 +35,20 @@ def written(document: ReportDocument) -> bytes:
 
     made: Any = Document()
     word.drop_thumbnail(made)
-    _describe(made, document)
-    colour = readable(document.masthead.colour, USUAL_COLOUR)
-    _dress(made, document.words.language, colour)
-    _frame(made, document)
-    _Pages(made, document, colour).write()
+    words, clinic = document.words, document.masthead.clinic
+    title = f"{document.title} {document.period}"
+    word_look.describe(made, Facts(title, clinic, words.language, document.made_at))
+    colours = colours_of(document.masthead.colour)
+    word_look.dress(made, _looks(colours.text), words.language, _LINE_HEIGHT)
+    for name in ("Heading 1", "Heading 2"):
+        made.styles[name].paragraph_format.keep_with_next = True
+    word_look.frame(made, Frame(document.head, document.made, words.page_words, "Légende", LINE))
+    _Pages(made, document, colours).write()
     return word.saved(made, document.made_at.astimezone(UTC))
 
 
-def _describe(made: Any, document: ReportDocument) -> None:
-    told, clinic = made.core_properties, document.masthead.clinic[:255]
-    at = document.made_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-    told.title, told.author = f"{document.title} {document.period}"[:255], clinic
-    told.last_modified_by, told.comments, told.keywords = clinic, "", ""
-    told.language, told.created, told.modified = document.words.language, at, at
-
-
-def _dress(made: Any, language: str, colour: str) -> None:
-    """Give styles their look, so that editing one changes all."""
-    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415
-
-    styles = made.styles
-    known = frozenset(style.name for style in styles)
-    looks = {
+def _looks(colour: str) -> dict[str, Look]:
+    return {
         "Normal": (10.5, False, INK, 0, 4),
         "Title": (26, True, INK, 0, 2),
         "Subtitle": (12, False, MUTED, 0, 10),
@@ -69,60 +59,14 @@ def _dress(made: Any, language: str, colour: str) -> None:
         "Cellule": (9, False, INK, 1, 1),
         "Commentaire": (10.5, False, INK, 2, 2),
     }
-    for name, look in looks.items():
-        style = styles[name] if name in known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        _dress_one(style, *look)
-    word.speak(styles["Normal"], language)
-    for name in ("Heading 1", "Heading 2"):
-        styles[name].paragraph_format.keep_with_next = True
-
-
-def _dress_one(style: Any, size: float, bold: bool, colour: str, before: int, after: int) -> None:
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import Pt  # noqa: PLC0415
-
-    font, shape = style.font, style.paragraph_format
-    font.name, font.size, font.bold, font.italic = _FONT, Pt(size), bold, False
-    font.color.rgb = _rgb(colour)
-    names = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        names.attrib.pop(qn(f"w:{theme}"), None)
-    shape.space_before, shape.space_after, shape.line_spacing = Pt(before), Pt(after), 1.1
-    for border in style.element.findall(f".//{qn('w:pBdr')}"):
-        border.getparent().remove(border)
-
-
-def _frame(made: Any, document: ReportDocument) -> None:
-    """Set margins, the head of each page but the first, and the foot of all."""
-    from docx.enum.text import WD_TAB_ALIGNMENT  # noqa: PLC0415
-    from docx.shared import Cm  # noqa: PLC0415
-
-    section = made.sections[0]
-    section.page_width, section.page_height = Cm(21.0), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2)
-    section.top_margin, section.bottom_margin = Cm(2.4), Cm(2)
-    section.different_first_page_header_footer = True
-    head = section.header.paragraphs[0]
-    head.style = made.styles["Légende"]
-    head.add_run(document.head)
-    word.rule_below(head, LINE)
-    before, between, after = document.words.page_words
-    for foot in (section.footer, section.first_page_footer):
-        line = foot.paragraphs[0]
-        line.style = made.styles["Légende"]
-        line.paragraph_format.tab_stops.add_tab_stop(Cm(_TEXT_CM), WD_TAB_ALIGNMENT.RIGHT)
-        line.add_run(f"{document.made}\t{before}")
-        word.add_field(line, "PAGE", "1")
-        line.add_run(between)
-        word.add_field(line, "NUMPAGES", "1")
-        line.add_run(after)
 
 
 class _Pages:
     """Writes the document's parts, from its title to its definitions."""
 
-    def __init__(self, made: Any, document: ReportDocument, colour: str) -> None:
-        self._made, self._document, self._colour = made, document, colour
+    def __init__(self, made: Any, document: ReportDocument, colours: ReportColours) -> None:
+        self._made, self._document, self._colours = made, document, colours
+        self._colour = colours.text
         self._words = document.words
         self._styles = {style.name: style.style_id for style in made.styles}
 
@@ -141,22 +85,13 @@ class _Pages:
     def _masthead(self) -> None:
         document = self._document
         if document.masthead.logo:
-            self._logo(document.masthead.logo)
+            add_logo(self._paragraph(), document.masthead.logo, self._words.logo)
         if document.masthead.clinic:
             self._paragraph(document.masthead.clinic, "Clinique")
         self._paragraph(document.title, "Title")
-        word.rule_below(self._paragraph(f"{document.period} · {document.made}", "Subtitle"), LINE)
-
-    def _logo(self, logo: bytes) -> None:
-        from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
-        from docx.shared import Cm  # noqa: PLC0415
-
-        line = self._paragraph()
-        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        shown = line.add_run().add_picture(BytesIO(logo))
-        scale = min(Cm(_LOGO_CM[0]) / shown.width, Cm(_LOGO_CM[1]) / shown.height)
-        shown.width, shown.height = int(shown.width * scale), int(shown.height * scale)
-        shown._inline.docPr.set("descr", self._words.logo)
+        word.rule_below(
+            self._paragraph(f"{document.period} · {document.made}", "Subtitle"), self._colours.band
+        )
 
     def _section(self, section: Section, *, first: bool) -> None:
         self._heading(section.title)
@@ -175,7 +110,7 @@ class _Pages:
             self._table(table)
 
     def _heading(self, words: str) -> None:
-        word.rule_below(self._paragraph(words, "Heading 1"), LINE)
+        word.rule_below(self._paragraph(words, "Heading 1"), self._colours.soft)
 
     def _comment(self, section: Section) -> None:
         if not section.remarks:
@@ -193,7 +128,7 @@ class _Pages:
         if chart.told:
             self._paragraph(chart.told, "Légende").paragraph_format.keep_with_next = True
         told = "\u00a0: ".join(part for part in (chart.title, chart.told) if part)
-        for picture, width in report_pictures.pictures(chart, self._words):
+        for picture, width in report_pictures.pictures(chart, self._words, self._colours):
             shown = self._paragraph().add_run().add_picture(BytesIO(picture), Mm(width))
             shown._inline.docPr.set("descr", told)
         for line in told_below(chart, self._words):
@@ -271,7 +206,7 @@ class _Pages:
 
     def _coloured(self, line: Any, words: str, colour: str) -> Any:
         run = line.add_run(words)
-        run.font.color.rgb = _rgb(colour)
+        run.font.color.rgb = rgb(colour)
         return run
 
 
@@ -285,11 +220,11 @@ def _widths(
     ]
     tight = [min(letters * _LETTER_CM + _PADDING_CM, _WIDEST_CM) for letters in needed]
     texts = [number for number, kind in enumerate(kinds) if kind is CellKind.TEXT]
-    rest = _TEXT_CM - sum(width for number, width in enumerate(tight) if number not in texts)
+    rest = TEXT_CM - sum(width for number, width in enumerate(tight) if number not in texts)
     shares = sum(weights[number] for number in texts)
     for number in texts:
         tight[number] = max(rest, _NARROW_CM * len(texts)) * weights[number] / shares
-    scale = _TEXT_CM / sum(tight)
+    scale = TEXT_CM / sum(tight)
     return [width * scale for width in tight]
 
 
@@ -320,9 +255,3 @@ def _row(
 
 
 _RIGHT: Final = '<w:jc w:val="right"/>'
-
-
-def _rgb(colour: str) -> Any:
-    from docx.shared import RGBColor  # noqa: PLC0415
-
-    return RGBColor.from_string(colour.lstrip("#"))

@@ -13,8 +13,8 @@ WHITE: Final = "#FFFFFF"
 SERIES: Final = ("#0072B2", "#C44E00", "#18212B", "#008A66", "#A64D82", "#7F5300", "#5B5BD6", "#6B7785")
 # From little to much, one hue, darker each time: the same order on grey paper.
 STEPS: Final = ("#DCEDEF", "#A9D3D6", "#63AEB4", "#227981", "#0A565C")
-_READABLE: Final = 4.5
-_DARKER: Final = 0.9
+READABLE: Final = 4.5
+_DARKER: Final = 0.96
 
 
 class Form(StrEnum):
@@ -48,40 +48,44 @@ def on(colour: str) -> str:
     return WHITE if contrast(colour, WHITE) >= contrast(colour, INK) else INK
 
 
-def readable(colour: str, usual: str) -> str:
+def readable(colour: str, usual: str, least: float = READABLE) -> str:
     """Return a colour dark enough for text on white.
 
     Args:
         usual: instead of one that is no colour.
+        least: how far from white it must be.
     """
-    parts = _parts(colour)
+    parts = parts_of(colour)
     if parts is None:
         return usual
-    while contrast(_hex(parts), WHITE) < _READABLE:
+    while contrast(hexadecimal(parts), WHITE) < least:
         parts = tuple(part * _DARKER for part in parts)
-    return _hex(parts)
+    return hexadecimal(parts)
 
 
 def contrast(one: str, other: str) -> float:
     """Return how far apart two colours are for the eye, 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
-def _parts(colour: str) -> tuple[float, ...] | None:
+def parts_of(colour: str) -> tuple[float, ...] | None:
+    """Return red, green and blue, 0 to 255; None of what is no "#RRGGBB"."""
     text = colour.strip().removeprefix("#")
     if len(text) != 6 or not all(letter in "0123456789abcdefABCDEF" for letter in text):
         return None
     return tuple(float(int(text[place : place + 2], 16)) for place in (0, 2, 4))
 
 
-def _hex(parts: tuple[float, ...]) -> str:
+def hexadecimal(parts: tuple[float, ...]) -> str:
+    """Return a colour as "#RRGGBB"."""
     return "#" + "".join(f"{int(part):02X}" for part in parts)
 
 
-def _luminance(colour: str) -> float:
+def luminance(colour: str) -> float:
+    """Return how light a colour is for the eye, 0 to 1; 0 of what is none."""
     linear = [
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (one / 255 for one in _parts(colour) or (0.0, 0.0, 0.0))
+        for part in (one / 255 for one in parts_of(colour) or (0.0, 0.0, 0.0))
     ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

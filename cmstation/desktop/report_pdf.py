@@ -7,13 +7,13 @@ from typing import Any, Final, cast
 
 from cmstation.desktop import report_pdf_tables as tables
 from cmstation.desktop import review_paper as paper
-from cmstation.desktop.report_look import INK, MUTED, readable
+from cmstation.desktop.report_colours import colours_of, dyed
+from cmstation.desktop.report_look import INK, MUTED
 from cmstation.desktop.report_pdf_charts import PdfPen, fitting, measure_of, told_below
 from cmstation.desktop.report_pdf_tables import Grid, Place
 from cmstation.desktop.report_shapes import Drawing
 from cmstation.desktop.review_paper import BOTTOM, LEFT, TOP, WIDTH, Faces, Paper, Style
 from cmstation.domain.report_document import (
-    USUAL_COLOUR,
     Chart,
     FigurePart,
     Footnote,
@@ -27,6 +27,8 @@ from cmstation.domain.report_words import LETTERS, NUMBERS, CellKind
 _LOGO_WIDTH: Final = 42.0
 _LOGO_HEIGHT: Final = 20.0
 _INDENT: Final = 5.0
+_BAND: Final = 1.1
+_RULE: Final = 0.35
 _CAPTIONS: Final = 24.0  # room for what stands above a chart
 _CAPTION: Final = Style(10, 5.2, bold=True)
 ARROWS: Final = {Trend.UP: "▲ ", Trend.DOWN: "▼ ", Trend.LEVEL: "● ", Trend.UNKNOWN: ""}
@@ -83,7 +85,8 @@ class _Layout:
         self.paper.describe(
             f"{document.title} {document.period}", masthead.clinic, words.language, document.made_at
         )
-        self._colour = readable(masthead.colour, USUAL_COLOUR)
+        self._colours = colours_of(masthead.colour)
+        self._colour = self._colours.text
         self._heading = replace(paper.HEADING, colour=self._colour)
 
     def gone_through(self) -> int:
@@ -113,7 +116,7 @@ class _Layout:
         sheet.y += 1.5
         sheet.text(f"{document.period} · {document.made}", paper.PERIOD, width=width)
         sheet.y = max(sheet.y, top + _LOGO_HEIGHT if logo else 0) + 5
-        sheet.rule()
+        sheet.bar(0, WIDTH, _BAND, self._colours.band)
         sheet.y += 6
 
     def _section(self, section: Section, *, first: bool) -> None:
@@ -219,7 +222,8 @@ class _Layout:
         known = self._kept.drawings.get(id(chart))
         if known is None:
             room = BOTTOM - TOP - _CAPTIONS
-            known = fitting(chart, WIDTH, room, self._document.words, measure_of(self.paper))
+            drawings = fitting(chart, WIDTH, room, self._document.words, measure_of(self.paper))
+            known = [dyed(one, chart, self._colours) for one in drawings]
             self._kept.drawings[id(chart)] = known
         return known
 
@@ -254,7 +258,7 @@ class _Layout:
         sheet.chapter(title)
         sheet.text(title, self._heading)
         sheet.y += 1.2
-        sheet.rule()
+        sheet.bar(0, WIDTH, _RULE, self._colours.soft)
         sheet.y += 3
         for note in notes:
             sheet.need(Style(9, 4.6).lead * 2)

@@ -4,6 +4,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any, Final
 
+from cmstation.desktop.report_colours import ReportColours, dyed
 from cmstation.desktop.report_look import WHITE, Form
 from cmstation.desktop.report_pdf_charts import corners, fitting
 from cmstation.desktop.report_shapes import POINT, Anchor, Box, Drawing, Shape, Sign, Stroke, Words
@@ -21,9 +22,11 @@ _SCALE: Final = _FINE * _FINER
 _ANCHORS: Final = {Anchor.START: "lm", Anchor.MIDDLE: "mm", Anchor.END: "rm"}
 
 
-def pictures(chart: Chart, words: ReportWords, width: float = WIDTH) -> list[tuple[bytes, float]]:
+def pictures(
+    chart: Chart, words: ReportWords, colours: ReportColours, width: float = WIDTH
+) -> list[tuple[bytes, float]]:
     """Return a chart as PNG files, each with its width in millimetres; several when it is high."""
-    drawings = fitting(chart, width, _HIGHEST, words, _measured)
+    drawings = [dyed(one, chart, colours) for one in fitting(chart, width, _HIGHEST, words, _measured)]
     return [(_png(drawing), drawing.width) for drawing in drawings]
 
 

@@ -7,12 +7,12 @@ from io import BytesIO
 from typing import Any, Final
 
 from cmstation.desktop import report_pptx_parts as parts
-from cmstation.desktop.report_look import INK, MUTED, readable
+from cmstation.desktop.report_colours import colours_of
+from cmstation.desktop.report_look import INK, MUTED
 from cmstation.desktop.report_pdf import ARROWS
 from cmstation.desktop.report_pdf_charts import told_below
 from cmstation.desktop.review_word import saved
 from cmstation.domain.report_document import (
-    USUAL_COLOUR,
     BarData,
     Chart,
     FigurePart,
@@ -73,7 +73,8 @@ class _Slides:
     def __init__(self, made: Any, document: ReportDocument) -> None:
         self._made, self._document = made, document
         self._words = document.words
-        self._colour = readable(document.masthead.colour, USUAL_COLOUR)
+        self._colours = colours_of(document.masthead.colour)
+        self._colour = self._colours.text
 
     def write(self) -> None:
         """Write everything."""
@@ -88,6 +89,7 @@ class _Slides:
         title = slide.shapes.title
         title.left, title.top, title.width, title.height = parts.inches(0.9, 2.6, 11.5, 1.1)
         self._title_words(title, document.title, 44)
+        parts.add_band(slide, (0, _HIGH - 0.3, _WIDE, 0.3), self._colours.band)
         if document.masthead.logo:
             self._logo(slide, document.masthead.logo)
         self._box(slide, (0.9, 1.9, 11.5, 0.6), [document.masthead.clinic], 22, self._colour, bold=True)
@@ -200,16 +202,22 @@ class _Slides:
             for start in range(0, len(chart.bars), _MOST_BARS):
                 some = replace(chart, bars=chart.bars[start : start + _MOST_BARS])
                 slide = self._slide(section, title, notes)
-                self._named(slide, parts.add_bars(slide, (_LEFT, _TOP, _ROOM, 5.1), some, self._words), chart)
+                box = (_LEFT, _TOP, _ROOM, 5.1)
+                shape = parts.add_bars(slide, box, some, self._words, self._colours.mark)
+                self._named(slide, shape, chart)
             return
         slide = self._slide(section, title, notes)
         if isinstance(chart, HeatData):
-            self._named(slide, parts.add_heat(slide, (_LEFT, _TOP + 0.3, _ROOM, 3.4), chart), chart)
+            heat = parts.add_heat(slide, (_LEFT, _TOP + 0.3, _ROOM, 3.4), chart, self._colours)
+            self._named(slide, heat, chart)
             self._box(slide, (_LEFT, 6.2, _ROOM, 0.5), [self._words.heat], 12, MUTED)
         elif chart.apart and len(chart.series) > 1:
             self._small_charts(slide, section, chart, title)
         else:
-            self._named(slide, parts.add_lines(slide, (_LEFT, _TOP, _ROOM, 4.6), chart), chart)
+            lines = parts.add_lines(slide, (_LEFT, _TOP, _ROOM, 4.6), chart)
+            if len(chart.series) == 1:
+                parts.dress_line(lines, 0, self._colours.mark)
+            self._named(slide, lines, chart)
             self._box(
                 slide, (_LEFT, 6.4, _ROOM, 0.6), ["   ".join(told_below(chart, self._words))], 10, MUTED
             )

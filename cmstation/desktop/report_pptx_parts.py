@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from cmstation.desktop.report_look import INK, LINE, MUTED, SERIES, SOFT, on, series_look, step
+from cmstation.desktop.report_colours import ReportColours
+from cmstation.desktop.report_look import INK, LINE, MUTED, SOFT, on, series_look
 from cmstation.domain.report_document import BarData, HeatData, LineData
 from cmstation.domain.report_words import CellKind, ReportWords
 
@@ -110,6 +111,16 @@ def fill(cell: Any, colour: str) -> None:
     cell.fill.fore_color.rgb = rgb(colour)
 
 
+def add_band(slide: Any, box: Sequence[float], colour: str) -> None:
+    """Add a bar of one colour, which says nothing to those who do not see it."""
+    from pptx.enum.shapes import MSO_SHAPE  # noqa: PLC0415
+
+    band = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *inches(*box))
+    band.line.fill.background()
+    band.shadow.inherit = False
+    fill(band, colour)
+
+
 def unlike_formula(name: str) -> str:
     """Return a name that the chart's own small workbook neither computes nor follows."""
     return f"'{name}" if name.lstrip().lower().startswith(_TAKEN_FOR_MORE) else name
@@ -156,25 +167,29 @@ def _days_apart(axis: Any, days: int) -> None:
         known.insert(place + 1, made)
 
 
-def dress_line(shape: Any, number: int) -> None:
-    """Give a small chart's only curve the look that it has beside the others."""
-    _dress_lines(shape.chart, first=number)
+def dress_line(shape: Any, number: int, colour: str = "") -> None:
+    """Give a chart's only curve the look that it has beside the others.
+
+    Args:
+        colour: another one, for a curve that has no others.
+    """
+    _dress_lines(shape.chart, first=number, colour=colour)
 
 
-def _dress_lines(made: Any, first: int) -> None:
+def _dress_lines(made: Any, first: int, colour: str = "") -> None:
     from pptx.enum.chart import XL_MARKER_STYLE  # noqa: PLC0415
     from pptx.util import Pt  # noqa: PLC0415
 
     for number, series in enumerate(made.plots[0].series, start=first):
         series.smooth = False
-        series.format.line.color.rgb = rgb(series_look(number)[0])
+        series.format.line.color.rgb = rgb(colour or series_look(number)[0])
         series.format.line.width = Pt(2.25)
         series.marker.style = XL_MARKER_STYLE.NONE
     # A lonely day between two gaps would not be seen without its sign.
-    _show_lonely(made, first)
+    _show_lonely(made, first, colour)
 
 
-def _show_lonely(made: Any, first: int) -> None:
+def _show_lonely(made: Any, first: int, colour: str) -> None:
     from pptx.enum.chart import XL_MARKER_STYLE  # noqa: PLC0415
 
     signs = (
@@ -190,11 +205,11 @@ def _show_lonely(made: Any, first: int) -> None:
             marker = series.points[place].marker
             marker.style, marker.size = signs[number % len(signs)], 7
             marker.format.fill.solid()
-            marker.format.fill.fore_color.rgb = rgb(series_look(number)[0])
+            marker.format.fill.fore_color.rgb = rgb(colour or series_look(number)[0])
 
 
-def add_bars(slide: Any, box: Sequence[float], chart: BarData, words: ReportWords) -> Any:
-    """Add bars, the first one on top, each with its value."""
+def add_bars(slide: Any, box: Sequence[float], chart: BarData, words: ReportWords, colour: str) -> Any:
+    """Add bars of a colour, the first one on top, each with its value."""
     from pptx.chart.data import CategoryChartData  # noqa: PLC0415
     from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION  # noqa: PLC0415
 
@@ -218,9 +233,9 @@ def add_bars(slide: Any, box: Sequence[float], chart: BarData, words: ReportWord
     plot.gap_width, plot.overlap, plot.has_data_labels = 55, -5, True
     plot.data_labels.number_format, plot.data_labels.number_format_is_linked = pattern, False
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
-    for series, colour in zip(plot.series, (SERIES[0], "#A5B0BD"), strict=False):
+    for series, ground in zip(plot.series, (colour, "#A5B0BD"), strict=False):
         series.format.fill.solid()
-        series.format.fill.fore_color.rgb = rgb(colour)
+        series.format.fill.fore_color.rgb = rgb(ground)
         series.invert_if_negative = False
     return shape
 
@@ -245,7 +260,7 @@ def _dress(made: Any, *, legend: bool, size: float) -> None:
     made.value_axis.major_gridlines.format.line.color.rgb = rgb(LINE)
 
 
-def add_heat(slide: Any, box: Sequence[float], chart: HeatData) -> Any:
+def add_heat(slide: Any, box: Sequence[float], chart: HeatData, colours: ReportColours) -> Any:
     """Add cells as a table: its numbers are how many posts, its colours their success."""
     rows = [["", *(column.replace("\u00a0", "") for column in chart.columns)]]
     for name, cells in zip(chart.rows, chart.cells, strict=True):
@@ -258,7 +273,7 @@ def add_heat(slide: Any, box: Sequence[float], chart: HeatData) -> Any:
             shown = shape.table.cell(number, place)
             _centre(shown)
             if cell is not None and cell.value is not None:
-                colour = step(cell.value / most)
+                colour = colours.step(cell.value / most)
                 fill(shown, colour)
                 shown.text_frame.paragraphs[0].runs[0].font.color.rgb = rgb(on(colour))
     for place in range(1, len(chart.columns) + 1):

@@ -1,13 +1,13 @@
 """A period against another one: only what the figures allow to say."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
+from operator import attrgetter
 from typing import Final
 
-from cmstation.domain.curves import Curve, curve
-from cmstation.domain.metrics import Figure, Nature
+from cmstation.domain.metrics import Figure, Nature, Origin
 from cmstation.domain.periods import Period
 
 # A figure of the last week of a period stands for its end; an older one does not.
@@ -25,6 +25,24 @@ class Reason(StrEnum):
     FEW_DAYS_BEFORE = "few days before"
     DEFINITION_CHANGED = "definition changed"
     DEFINITION_UNKNOWN = "definition unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the figures of some days come to, for one account and one metric.
+
+    Args:
+        days: how many have a figure; 1 or more.
+        taken_at: when the newest of them was taken.
+        rounded: whether any of them is.
+    """
+
+    days: int
+    total: int
+    definitions: frozenset[str]
+    origins: frozenset[Origin]
+    taken_at: datetime
+    rounded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +118,13 @@ def change(
         figures: in any order; those of other days do no harm.
         today: the last day that can have a figure, for a period that still runs.
     """
-    known = list(figures)
-    line = curve(known)
-    rounded = frozenset(figure.day for figure in known if figure.rounded)
-    now, before = (_standing(line, rounded, nature, one, today) for one in (period, other))
+    known = tuple(figures)
+    now, before = (standing(known, nature, one, today=today) for one in (period, other))
+    return compared(now, before, nature)
+
+
+def compared(now: Standing, before: Standing, nature: Nature) -> Change:
+    """Compare what is known of two periods, for one account and one metric, as `change` does."""
     reason = _refusal(now, before, nature)
     found = Change(before.value, now.value, None, None, reason is None, reason, False, now, before)
     if reason is not None or now.value is None or before.value is None:
@@ -136,38 +157,62 @@ def against_year_before(
 def standing(
     figures: Iterable[Figure], nature: Nature, period: Period, *, today: date | None = None
 ) -> Standing:
-    """Return what is known of one period, for one account and one metric."""
-    known = list(figures)
-    rounded = frozenset(figure.day for figure in known if figure.rounded)
-    return _standing(curve(known), rounded, nature, period, today)
+    """Return what is known of one period, for one account and one metric.
+
+    Of two figures of one day the one that was taken last counts.
+    """
+    end = last_day(period, today)
+    by_day = {
+        figure.day: figure
+        for figure in sorted(figures, key=attrgetter("taken_at"))
+        if period.first <= figure.day <= end
+    }
+    if not by_day:
+        return standing_of(None, None, nature, period, today=today)
+    return standing_of(_known(by_day.values()), by_day[max(by_day)], nature, period, today=today)
 
 
-def _standing(
-    line: Curve, rounded: frozenset[date], nature: Nature, period: Period, today: date | None
+def standing_of(
+    known: Known | None, newest: Figure | None, nature: Nature, period: Period, *, today: date | None = None
 ) -> Standing:
+    """Return what is known of one period from what its figures come to.
+
+    Args:
+        known: up to the last day that can have a figure; None when no day has one.
+        newest: the last figure up to that day, however old.
+    """
     if nature is Nature.TOTAL:
         raise ValueError("what grows over a post's life is not compared by period")
-    last = period.last if today is None else min(period.last, today)
-    points = line.between(period.first, last)
-    nothing = Standing(None, None, len(points), period.days)
+    days = 0 if known is None else known.days
     if nature is Nature.STOCK:
-        end = line.last_until(last, LAST_DAYS)
-        if end is None or end[0] < period.first:
-            return nothing
-        day, value = end
-        return replace(
-            nothing, value=value, day=day, definitions=_definitions(line, [day]), rounded=day in rounded
-        )
-    if not points:
-        return nothing
-    days = [day for day, _value in points]
-    definitions = _definitions(line, days)
-    total = sum(value for _day, value in points) if len(definitions) == 1 else None
-    return replace(nothing, value=total, definitions=definitions, rounded=not rounded.isdisjoint(days))
+        if newest is None or newest.day < period.first or _is_old(newest, period, today):
+            return Standing(None, None, days, period.days)
+        meaning = frozenset((newest.definition,))
+        return Standing(newest.value, newest.day, days, period.days, meaning, newest.rounded)
+    if known is None:
+        return Standing(None, None, days, period.days)
+    total = known.total if len(known.definitions) == 1 else None
+    return Standing(total, None, days, period.days, known.definitions, known.rounded)
 
 
-def _definitions(line: Curve, days: list[date]) -> frozenset[str]:
-    return frozenset(line.definition_at(day) or "" for day in days)
+def last_day(period: Period, today: date | None) -> date:
+    """Return the last day of a period that can have a figure."""
+    return period.last if today is None else min(period.last, today)
+
+
+def _is_old(figure: Figure, period: Period, today: date | None) -> bool:
+    return (last_day(period, today) - figure.day).days >= LAST_DAYS
+
+
+def _known(figures: Collection[Figure]) -> Known:
+    return Known(
+        len(figures),
+        sum(figure.value for figure in figures),
+        frozenset(figure.definition for figure in figures),
+        frozenset(figure.origin for figure in figures),
+        max(figure.taken_at for figure in figures),
+        any(figure.rounded for figure in figures),
+    )
 
 
 def _refusal(now: Standing, before: Standing, nature: Nature) -> Reason | None:

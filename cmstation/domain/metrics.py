@@ -128,8 +128,9 @@ class StatPost:
     Args:
         remote_id: what the network calls it; for one that a file told of, whatever tells it apart.
         post: the post that it was made of here, None when it was not made here, or was removed.
-        published_at: aware UTC.
+        published_at: aware UTC; where the hour is not known, when that day began.
         theme, campaign: of the post it was made of.
+        gone_at: since when the network says that it is no longer there; its last figures are kept.
     """
 
     id: int
@@ -142,3 +143,5 @@ class StatPost:
     post: int | None = None
     theme: int | None = None
     campaign: int | None = None
+    hour_known: bool = True
+    gone_at: datetime | None = None

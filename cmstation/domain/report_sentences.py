@@ -189,6 +189,22 @@ def best_post(title: str, account: str, score: float) -> str:
     return f"{quoted(title)} ({account}) a eu {times(score)} le succès habituel de son compte."
 
 
+def gone(count: int) -> str:
+    """Say that networks no longer have some posts."""
+    verb = "n’est plus en ligne" if count < 2 else "ne sont plus en ligne"
+    kept = (
+        "ses derniers chiffres connus sont gardés"
+        if count < 2
+        else "leurs derniers chiffres connus sont gardés"
+    )
+    return f"{counted(count, 'publication')} {verb}{THIN}; {kept}."
+
+
+def gone_post(title: str) -> str:
+    """Name a post that its network no longer has."""
+    return f"{title} (n’est plus en ligne)"
+
+
 def first_posts(shown: int, in_all: int) -> str:
     """Say that only the first posts are listed."""
     told = f"Les {number(shown)} premières publications sur {number(in_all)}"
@@ -258,9 +274,10 @@ def rank(network: str, name: str, place: int, of: int) -> str:
     )
 
 
-def goal_name(metric: str, target: int) -> str:
-    """Name a goal that has no name."""
-    return f"{metric}{NBSP}: {number(target)}"
+def goal_name(metric: str, target: int, account: str = "") -> str:
+    """Name a goal that has no name; one for all accounts together names none."""
+    whose = f" ({account})" if account else ""
+    return f"{metric}{whose}{NBSP}: {number(target)}"
 
 
 def ranking_of(network: str) -> str:

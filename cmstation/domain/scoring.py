@@ -121,7 +121,8 @@ class _Weights:
 
     def __init__(self, posts: Sequence[PostCounts], bits: int) -> None:
         self.factors = [(metric, factor) for metric, bit, factor in _BITS if bits & bit]
-        self.of_posts = [self._weight(post.counts) for post in posts]
+        parts = ([post.counts.get(metric, 0) * factor for post in posts] for metric, factor in self.factors)
+        self.of_posts = [sum(of_post) for of_post in zip(*parts, strict=True)]
         self._from = self._to = 0
         self._sorted: list[int] = []
 
@@ -136,12 +137,6 @@ class _Weights:
             del ordered[bisect_left(ordered, weights[place])]
         self._from, self._to = first, end
         return ordered
-
-    def _weight(self, counts: Mapping[Metric, int]) -> int:
-        weight = 0
-        for metric, factor in self.factors:
-            weight += counts.get(metric, 0) * factor
-        return weight
 
 
 def _known(counts: Mapping[Metric, int]) -> int:

@@ -65,12 +65,14 @@ class Published:
         count: None when no post of the account was known by the end of the period.
         before, year_before: those of the other periods; None when what was known began later than they did,
             and for a campaign.
+        gone: how many of them the network no longer has; they count all the same, with their last figures.
     """
 
     account: int
     count: int | None
     before: int | None
     year_before: int | None
+    gone: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +329,16 @@ class Answers:
     def running(self) -> bool:
         """Whether the period is not over yet."""
         return self.today <= self.period.last
+
+    @property
+    def posts_gone(self) -> int:
+        """How many of the posts their networks no longer have."""
+        return sum(one.gone for one in self.published)
+
+    @property
+    def posts_scored(self) -> int:
+        """How many of all posts have a score."""
+        return sum(one.scored for one in self.forms)
 
     def best(self, most: int = 5) -> tuple[PostResult, ...]:
         """Return the best posts: those that did better than usual."""

@@ -148,7 +148,11 @@ class ImportRow:
 
 @dataclass(frozen=True, slots=True)
 class NewStatPost:
-    """A post that is not known yet, as a file tells of it."""
+    """A post that is not known yet, as a file tells of it.
+
+    Args:
+        hour_known: whether the file tells an hour beside the day.
+    """
 
     account: int
     remote_id: str
@@ -156,6 +160,7 @@ class NewStatPost:
     title: str
     url: str = ""
     form: PostForm = PostForm.TEXT
+    hour_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
 from cmstation.domain.accounts import Account, Secret
-from cmstation.domain.errors import NetworkError, RateLimited
+from cmstation.domain.errors import NetworkError
 from cmstation.domain.metrics import Metric
 from cmstation.domain.metrics_networks import DayReading, Reading, RemotePost
 from cmstation.domain.networks import Json
 from cmstation.networks.bluesky_calls import BlueskyCalls, Keep
 from cmstation.networks.journal_log import NO_JOURNAL
-from cmstation.networks.metrics_counts import MOST, count_in, readings
+from cmstation.networks.metrics_counts import MOST, as_far_as_told, asked_posts, count_in, readings
 
 if TYPE_CHECKING:
     from cmstation.networks.session import Session
@@ -56,18 +56,15 @@ class BlueskyMetrics:
         Args:
             remote_ids: AT addresses; anything else is left out.
         """
-        asked = [one for one in dict.fromkeys(remote_ids) if _ADDRESS.fullmatch(one)][:MOST_POSTS]
+        asked = asked_posts(remote_ids, _ADDRESS.fullmatch, MOST_POSTS)
         if not asked:
             return {}
         self._calls.ensure_signed_in(NO_JOURNAL)
         found = self._counted(asked)
-        try:
+        with as_far_as_told(found):
             for address in asked:
                 if address not in found and self._is_gone(address):
                     found[address] = RemotePost(address, gone=True)
-        except RateLimited:
-            if not found:
-                raise
         return found
 
     def days(self, first: date, last: date) -> tuple[DayReading, ...]:

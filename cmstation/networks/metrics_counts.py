@@ -1,7 +1,8 @@
 """Reads figures out of answers without trusting them, and keeps within what a server allows."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Final, Literal, Unpack
 from urllib.parse import urlsplit
@@ -9,7 +10,7 @@ from urllib.parse import urlsplit
 from cmstation.domain.clock import Clock, SystemClock
 from cmstation.domain.errors import RateLimited
 from cmstation.domain.metrics import Metric
-from cmstation.domain.metrics_networks import Reading
+from cmstation.domain.metrics_networks import Reading, RemotePost
 from cmstation.domain.networks import Journal, Json
 from cmstation.networks.answers import Answer, retry_at, within
 from cmstation.networks.journal_log import NO_JOURNAL
@@ -47,6 +48,28 @@ def readings(scope: str, told: Mapping[Metric, int | None]) -> tuple[Reading, ..
         for metric, value in told.items()
         if value is not None
     )
+
+
+def asked_posts(remote_ids: Sequence[str], is_one: Callable[[str], object], most: int) -> list[str]:
+    """Return the posts to ask for: each once, as many as one question may name.
+
+    Args:
+        is_one: tells whether a network can have a post of that name; the others are left out.
+    """
+    return [one for one in dict.fromkeys(remote_ids) if is_one(one)][:most]
+
+
+@contextmanager
+def as_far_as_told(found: Mapping[str, RemotePost]) -> Generator[None]:
+    """End early with what was found when the server asks to wait; with nothing found, that is raised.
+
+    Whoever goes on asking hears of the wait at the next call.
+    """
+    try:
+        yield
+    except RateLimited:
+        if not found:
+            raise
 
 
 class PacedSession(Session):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from cmstation.domain.accounts import Account, Secret
-from cmstation.domain.errors import AddressNotFound, RateLimited
+from cmstation.domain.errors import AddressNotFound
 from cmstation.domain.metrics import Metric
 from cmstation.domain.metrics_networks import DayReading, Reading, RemotePost
 from cmstation.domain.networks import Json
@@ -15,7 +15,7 @@ from cmstation.networks.answers import as_mapping, as_rows, content_of, field_of
 from cmstation.networks.journal_log import NO_JOURNAL
 from cmstation.networks.mastodon_calls import DIALECT, MastodonCalls
 from cmstation.networks.mastodon_instance import Software, software_named, software_of
-from cmstation.networks.metrics_counts import count_in, readings
+from cmstation.networks.metrics_counts import as_far_as_told, asked_posts, count_in, readings
 
 if TYPE_CHECKING:
     from cmstation.networks.session import Session
@@ -56,17 +56,14 @@ class MastodonMetrics:
 
         When the server asks to wait in the middle, what it has told is returned; the next call raises.
         """
-        asked = [one for one in dict.fromkeys(remote_ids) if _IDENTITY.fullmatch(one)][:MOST_STATUSES]
+        asked = asked_posts(remote_ids, _IDENTITY.fullmatch, MOST_STATUSES)
         found: dict[str, RemotePost] = {}
-        try:
+        with as_far_as_told(found):
             if len(asked) > 1 and _lists_statuses(self._told_software()):
                 found |= self._listed(asked)
             for identity in asked:
                 if identity not in found:
                     found[identity] = self._single(identity)
-        except RateLimited:
-            if not found:
-                raise
         return found
 
     def days(self, first: date, last: date) -> tuple[DayReading, ...]:

@@ -6,11 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from cmstation.domain.accounts import Account, Secret
-from cmstation.domain.errors import AddressNotFound, PermissionMissing, RateLimited, SignInNeeded
+from cmstation.domain.errors import AddressNotFound, PermissionMissing, SignInNeeded
 from cmstation.domain.metrics import Metric
 from cmstation.domain.metrics_networks import DayReading, Reading, RemotePost
 from cmstation.networks.answers import Answer, as_mapping, as_rows, content_of
-from cmstation.networks.metrics_counts import header_count, readings
+from cmstation.networks.metrics_counts import as_far_as_told, asked_posts, header_count, readings
 from cmstation.networks.wordpress_site import POSTS, WORDS, WordPressSite, text_of
 
 if TYPE_CHECKING:
@@ -50,19 +50,16 @@ class WordPressMetrics:
 
         When the site asks to wait in the middle, what it has told is returned; the next call raises.
         """
-        asked = [one for one in dict.fromkeys(remote_ids) if _is_identity(one)][:MOST_POSTS]
+        asked = asked_posts(remote_ids, _is_identity, MOST_POSTS)
         if not asked:
             return {}
         live = self._live(asked)
         found: dict[str, RemotePost] = {}
-        try:
+        with as_far_as_told(found):
             self._fill_comments(live, found)
             for identity in asked:
                 if identity not in live and self._is_gone(identity):
                     found[identity] = RemotePost(identity, gone=True)
-        except RateLimited:
-            if not found:
-                raise
         return found
 
     def days(self, first: date, last: date) -> tuple[DayReading, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from cmstation.desktop.whole_files import write_whole
@@ -25,6 +25,7 @@ from cmstation.domain.statistics import Comment
 from cmstation.services import reports_sections as of_accounts
 from cmstation.services import reports_sections_kept as of_all_else
 from cmstation.services import reports_sections_posts as of_posts
+from cmstation.services.clinic_look import ClinicLook, LogoKeeper
 from cmstation.services.done import Done
 from cmstation.services.preferences import Preferences
 from cmstation.services.stat_notes import Notes
@@ -38,20 +39,12 @@ _MAILED_KEPT: Final = 24
 _CURVE_DAYS: Final = 92
 
 
-class LogoSource(Protocol):
-    """The clinic's logo (`services/press_reviews.py`)."""
-
-    def logo(self) -> bytes:
-        """Return the logo as documents take it, b"" when there is none."""
-        ...
-
-
 class Reports:
     """What a person can do with reports; all of it is safe to call from jobs.
 
     Args:
         press: keeps the clinic's logo.
-        settings: remember for which months a mail was made.
+        settings: remember the colour, and for which months a mail was made.
         metric_words, definition_words: name a metric, and say what a definition counts; the report is
             French, and so are they.
     """
@@ -61,7 +54,7 @@ class Reports:
         statistics: Statistics,
         notes: Notes,
         peers: Peers,
-        press: LogoSource,
+        press: LogoKeeper,
         settings: Settings,
         preferences: Preferences,
         clock: Clock,
@@ -72,7 +65,7 @@ class Reports:
         self._statistics = statistics
         self._notes = notes
         self._peers = peers
-        self._press = press
+        self.look = ClinicLook(settings, press, preferences.clinic)
         self._settings = settings
         self._preferences = preferences
         self._clock = clock
@@ -100,7 +93,7 @@ class Reports:
             replace(one, comment=comments.get(one.key.value, "")) for one in self._sections(telling, period)
         ]
         masthead = ReportMasthead(
-            self._preferences.clinic(), self._press.logo(), zone=self._preferences.zone()
+            self._preferences.clinic(), self.look.logo(), self.look.colour(), self._preferences.zone()
         )
         name = campaign_name or self._campaign_name(period)
         return compose(masthead, period, answers.made_at, sections, campaign=name)

@@ -41,7 +41,9 @@ def goals(telling: Telling) -> Section:
 
 
 def _goal_name(telling: Telling, one: GoalAnswer) -> str:
-    return one.goal.name or say.goal_name(telling.metric_words(one.goal.metric), one.goal.target)
+    goal = one.goal
+    account = "" if goal.account is None else telling.names.get(goal.account, "")
+    return goal.name or say.goal_name(telling.metric_words(goal.metric), goal.target, account)
 
 
 def _goal_sentence(telling: Telling, one: GoalAnswer) -> str:

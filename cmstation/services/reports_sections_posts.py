@@ -41,6 +41,8 @@ def worked(telling: Telling, posts: Sequence[PostResult]) -> Section:
         for one in telling.answers.best(3)
         if one.score is not None
     )
+    if telling.answers.posts_gone:
+        sentences += (say.gone(telling.answers.posts_gone),)
     score = Footnote(say.SCORE, say.SCORE_MEANING)
     return replace(
         section,
@@ -65,15 +67,17 @@ def _posts_table(telling: Telling, shown: Sequence[PostResult]) -> TablePart:
     notes += [say.YOUNG] if any(one.young for one in shown) else []
     if len(shown) < telling.answers.posts_in_all:
         notes.append(say.first_posts(len(shown), telling.answers.posts_in_all))
-    return TablePart("Les publications", columns, rows, " ".join(notes), tuple(one.post.url for one in shown))
+    links = tuple("" if one.post.gone_at is not None else one.post.url for one in shown)
+    return TablePart("Les publications", columns, rows, " ".join(notes), links)
 
 
 def _row(telling: Telling, one: PostResult, metrics: Sequence[Metric]) -> tuple[CellValue, ...]:
     counts = (one.latest[metric].value if metric in one.latest else None for metric in metrics)
     score = None if one.score is None else one.score.value
     at = one.post.published_at
-    when = at if telling.whole else at.astimezone(telling.zone).date()
-    return (_title(one), telling.names[one.post.account], when, *counts, score)
+    when = at if telling.whole and one.post.hour_known else at.astimezone(telling.zone).date()
+    title = _title(one) if one.post.gone_at is None else say.gone_post(_title(one))
+    return (title, telling.names[one.post.account], when, *counts, score)
 
 
 def _title(one: PostResult) -> str:

@@ -1,31 +1,26 @@
 """What the figures of accounts answer: headlines, gaps, goals and round numbers."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import groupby, pairwise
-from operator import attrgetter
-from typing import Final, TypeAlias
+from itertools import pairwise
+from typing import Final
 
-from cmstation.domain import comparisons
 from cmstation.domain.accounts import Account
-from cmstation.domain.curves import Curve, Days, curve, together
+from cmstation.domain.comparisons import Standing, compared, last_day, standing_of
+from cmstation.domain.curves import Curve, curve, together
 from cmstation.domain.metric_definitions import get, of
-from cmstation.domain.metrics import Figure, Metric, Nature, Scope
+from cmstation.domain.metrics import Figure, Metric, Nature, Origin, Scope
 from cmstation.domain.milestones import Progress, passed, progress, step_for
 from cmstation.domain.networks import Network
 from cmstation.domain.periods import Period
 from cmstation.domain.stat_answers import AccountGaps, GoalAnswer, Headline, MilestoneAnswer
 from cmstation.domain.statistics import Goal
+from cmstation.storage.stat_sums import DayValue, FigureSums, Subject, Told
 from cmstation.storage.statistics import FigureTable
 
-Subject: TypeAlias = tuple[int, Metric]
 _DAY: Final = timedelta(days=1)
 _STOCK: Final = Nature.STOCK
-_METRICS: Final = tuple(Metric)
-_DAY_OF: Final = attrgetter("day")
-_SUBJECT_OF: Final = attrgetter("account", "metric")
 _STOCKS: Final = frozenset({Metric.FOLLOWERS, Metric.POSTS})
 _ORDER: Final = {metric: place for place, metric in enumerate(Metric)}
 
@@ -36,17 +31,23 @@ class PeriodFigures:
 
     Args:
         end: the last day of the period that can have a figure.
-        runs: of the period and those it is compared with, by day.
-        earlier: the last figure before the period.
+        now, before, year_before: of the period and of those it is compared with.
+        days: on which an account has any figure, in the period.
     """
 
     period: Period
     end: date
     accounts: tuple[Account, ...]
     natures: dict[Subject, Nature]
-    runs: dict[Subject, tuple[Figure, ...]]
-    earlier: dict[Subject, Figure]
-    inside: dict[Subject, tuple[Figure, ...]] = field(default_factory=dict[Subject, tuple[Figure, ...]])
+    now: Told
+    before: Told
+    year_before: Told
+    days: dict[int, list[date]]
+
+    @property
+    def earlier(self) -> Mapping[Subject, Figure]:
+        """The last figure before the period; the one before it ends on its eve."""
+        return self.before.newest
 
 
 class FigureAnswers:
@@ -54,48 +55,46 @@ class FigureAnswers:
 
     Args:
         figures: where they are stored.
+        sums: what they come to.
     """
 
-    def __init__(self, figures: FigureTable) -> None:
+    def __init__(self, figures: FigureTable, sums: FigureSums) -> None:
         self._figures = figures
+        self._sums = sums
 
     def read(self, period: Period, accounts: Sequence[Account], today: date) -> PeriodFigures:
         """Read the figures that a period is told from."""
         ids = [account.id for account in accounts]
-        end = min(period.last, today)
-        runs: dict[Subject, tuple[Figure, ...]] = {}
-        for first, last in _spans(period, end):
-            # They come by account, metric and day.
-            for subject, figures in groupby(self._figures.series(ids, _METRICS, first, last), _SUBJECT_OF):
-                runs[subject] = (*runs.get(subject, ()), *figures)
-        inside = {
-            subject: within
-            for subject, figures in runs.items()
-            if (within := tuple(_between(figures, period.first, end)))
-        }
-        earlier = self._figures.latest(ids, _METRICS, min(period.first - _DAY, end))
-        natures = _natures(accounts, inside, earlier)
-        return PeriodFigures(period, end, tuple(accounts), natures, runs, earlier, inside)
+        networks = {account.id: account.network for account in accounts}
+        end = last_day(period, today)
+        others = (period, period.before(), period.year_before())
+        spans = dict.fromkeys((one.first, last_day(one, today)) for one in others)
+        told = dict(zip(spans, self._sums.told(ids, spans), strict=True))
+        now, before, year_before = (told[one.first, last_day(one, today)] for one in others)
+        natures = {subject: _nature(figure, networks[subject[0]]) for subject, figure in now.newest.items()}
+        days = self._sums.days(ids, period.first, end)
+        return PeriodFigures(period, end, tuple(accounts), natures, now, before, year_before, days)
 
     def milestones(self, read: PeriodFigures) -> tuple[MilestoneAnswer, ...]:
         """Return the round numbers that followers and posts passed in the period, by day."""
-        subjects = [
-            subject
-            for subject, inside in read.inside.items()
-            if subject[1] in _STOCKS
-            and read.natures[subject] is _STOCK
-            and _crosses(read.earlier.get(subject), inside)
-        ]
-        if not subjects:
+        ids = [account.id for account in read.accounts]
+        lines = self._sums.lines(ids, _STOCKS, read.period.first, read.end)
+        lines = {
+            subject: line
+            for subject, line in lines.items()
+            if read.natures.get(subject) is _STOCK and _crosses(read.earlier.get(subject), line)
+        }
+        if not lines:
             return ()
-        ids, metrics = {account for account, _metric in subjects}, {metric for _account, metric in subjects}
-        eve = read.period.first - _DAY
-        history = self._figures.values(ids, metrics, date.min, eve)
+        accounts, metrics = {subject[0] for subject in lines}, {subject[1] for subject in lines}
+        highest = self._sums.highest(accounts, metrics, read.period.first - _DAY)
         found = [
             MilestoneAnswer(*subject, milestone)
-            for subject in subjects
+            for subject, line in lines.items()
             for milestone in passed(
-                _short_line(history.get(subject, {}), read.earlier.get(subject), read.inside[subject]),
+                _short_line(
+                    read.now.newest[subject], line, read.earlier.get(subject), highest.get(subject, 0)
+                ),
                 read.period.first,
                 read.end,
             )
@@ -142,82 +141,38 @@ def headlines(read: PeriodFigures, today: date) -> tuple[Headline, ...]:
 
 def gaps(read: PeriodFigures, today: date) -> tuple[AccountGaps, ...]:
     """Tell on which days nothing was counted, account by account."""
-    known: dict[int, set[date]] = {}
-    for (account, _metric), figures in read.inside.items():
-        known.setdefault(account, set()).update(figure.day for figure in figures)
     before = {account for account, _metric in read.earlier}
     last = min(read.end, today - _DAY)
     found: list[AccountGaps] = []
     for account in read.accounts:
-        days = known.get(account.id, set[date]())
+        days = read.days.get(account.id, [])
         if account.id in before:
             found.append(_gaps(account.id, days, read.period.first, last))
         elif days:
-            found.append(_gaps(account.id, days, min(days), last))
+            found.append(_gaps(account.id, days, days[0], last))
     return tuple(found)
 
 
 def _headline(read: PeriodFigures, subject: Subject, today: date) -> Headline:
-    account, metric = subject
-    nature, figures = read.natures[subject], read.runs.get(subject, ())
-    period = read.period
-    before, year_before = period.before(), period.year_before()
-    to_before = comparisons.change(_of(figures, before, period), nature, period, before, today=today)
+    nature, period = read.natures[subject], read.period
+    now = _standing(read.now, subject, nature, period, today)
+    to_before = compared(now, _standing(read.before, subject, nature, period.before(), today), nature)
     to_year = to_before
-    if year_before != before:
-        to_year = comparisons.change(
-            _of(figures, year_before, period), nature, period, year_before, today=today
-        )
-    standing, inside = to_before.of_now, read.inside.get(subject, ())
-    told = () if standing.value is None else inside
-    if standing.day is not None:
-        told = tuple(figure for figure in told if figure.day == standing.day)
-    return Headline(
-        account,
-        metric,
-        nature,
-        standing,
-        max((figure.taken_at for figure in told), default=None),
-        frozenset(figure.origin for figure in told),
-        inside[-1] if inside else read.earlier.get(subject),
-        to_before,
-        to_year,
-    )
+    if read.year_before is not read.before:
+        year_before = _standing(read.year_before, subject, nature, period.year_before(), today)
+        to_year = compared(now, year_before, nature)
+    newest, known = read.now.newest[subject], read.now.known.get(subject)
+    if now.value is None or known is None:
+        taken_at, origins = None, frozenset[Origin]()
+    elif now.day is not None:
+        taken_at, origins = newest.taken_at, frozenset((newest.origin,))
+    else:
+        taken_at, origins = known.taken_at, known.origins
+    return Headline(*subject, nature, now, taken_at, origins, newest, to_before, to_year)
 
 
-def _of(figures: Sequence[Figure], *periods: Period) -> list[Figure]:
-    found: list[Figure] = []
-    for period in periods:
-        found += _between(figures, period.first, period.last)
-    return found
-
-
-def _between(figures: Sequence[Figure], first: date, last: date) -> Sequence[Figure]:
-    start = bisect_left(figures, first, key=_DAY_OF)
-    return figures[start : bisect_right(figures, last, start, key=_DAY_OF)]
-
-
-def _spans(period: Period, end: date) -> Iterator[Days]:
-    """Return the days of a period and of those it is compared with, none of them twice."""
-    spans = sorted((one.first, min(one.last, end)) for one in (period, period.before(), period.year_before()))
-    first, last = spans[0]
-    for start, stop in spans[1:]:
-        if start <= last + _DAY:
-            last = max(last, stop)
-        else:
-            yield first, last
-            first, last = start, stop
-    yield first, last
-
-
-def _natures(
-    accounts: Sequence[Account],
-    inside: dict[Subject, tuple[Figure, ...]],
-    earlier: dict[Subject, Figure],
-) -> dict[Subject, Nature]:
-    networks = {account.id: account.network for account in accounts}
-    newest = earlier | {subject: figures[-1] for subject, figures in inside.items()}
-    return {subject: _nature(figure, networks[subject[0]]) for subject, figure in newest.items()}
+def _standing(told: Told, subject: Subject, nature: Nature, period: Period, today: date) -> Standing:
+    return standing_of(told.known.get(subject), told.newest.get(subject), nature, period, today=today)
 
 
 def _nature(figure: Figure, network: Network) -> Nature:
@@ -235,39 +190,42 @@ def _usual_nature(network: Network, metric: Metric) -> Nature:
     return Nature.STOCK if metric in _STOCKS else Nature.DAILY
 
 
-def _crosses(eve: Figure | None, inside: Sequence[Figure]) -> bool:
+def _crosses(eve: Figure | None, line: Sequence[DayValue]) -> bool:
     """Tell whether any day is beyond a round number that the day before it was not; most never are."""
-    before = eve
-    for figure in inside:
-        if before is not None and figure.value - figure.value % step_for(figure.value) > before.value:
+    before = None if eve is None else eve.value
+    for point in line:
+        value = point.value
+        if before is not None and value - value % step_for(value) > before:
             return True
-        before = figure
+        before = value
     return False
 
 
-def _short_line(history: dict[date, int], eve: Figure | None, inside: Sequence[Figure]) -> Curve:
+def _short_line(newest: Figure, line: Sequence[DayValue], eve: Figure | None, highest: int) -> Curve:
     """Return a line that passes the same numbers in a period as the whole one.
 
     What came before matters by its highest value and its last one alone, and within the period each day that
     is beyond a round number, with the day before.
+
+    Args:
+        newest: any figure of the line.
+        highest: of all that came before the period.
     """
     kept: list[Figure] = []
-    highest, before = 0, eve
-    if eve is not None and history:
-        peak = max(history, key=lambda day: (history[day], day))
-        highest = history[peak]
-        kept += [replace(eve, day=peak, value=highest), eve]
-    for figure in inside:
-        value = figure.value
-        if value > highest:
-            if value - value % step_for(value) > highest:
-                kept += [figure] if before is None else [before, figure]
-            highest = value
-        before = figure
+    if eve is not None:
+        kept += [replace(eve, day=eve.day - _DAY, value=highest), eve]
+    before: DayValue | None = None
+    for point in line:
+        if point.value > highest:
+            if point.value - point.value % step_for(point.value) > highest:
+                near = (point,) if before is None else (before, point)
+                kept += [replace(newest, **one._asdict()) for one in near]
+            highest = point.value
+        before = point
     return curve(kept)
 
 
-def _gaps(account: int, known: Collection[date], first: date, last: date) -> AccountGaps:
+def _gaps(account: int, known: Iterable[date], first: date, last: date) -> AccountGaps:
     if last < first:
         return AccountGaps(account, (), 0, 0)
     edges = [first - _DAY, *sorted(day for day in known if first <= day <= last), last + _DAY]

@@ -1,7 +1,7 @@
 """What the posts of a period answer: which did well, in which form, on which theme and at which hour."""
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from threading import Lock
@@ -12,15 +12,17 @@ from cmstation.domain import posting_hours
 from cmstation.domain.accounts import Account
 from cmstation.domain.labels import Theme
 from cmstation.domain.metric_definitions import of
-from cmstation.domain.metrics import Metric, PostFigure, PostForm, Scope, StatPost
+from cmstation.domain.metrics import Metric, PostForm, Scope, StatPost
 from cmstation.domain.networks import Network
 from cmstation.domain.periods import Period, PeriodKind
 from cmstation.domain.scoring import AGE_DAYS, FACTORS, WINDOW, PostCounts, Score, median, scored
 from cmstation.domain.stat_answers import FormResult, Hours, PostResult, Published, ThemeResult
 from cmstation.domain.statistics import age_in_days
+from cmstation.storage.stat_post_counts import PostCountTable, Sent, Span, Tally
 from cmstation.storage.stat_posts import StatPosts
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_FACTORS: Final = tuple(FACTORS)
 _YEAR: Final = timedelta(days=364)
 _MOST_KEPT: Final = 20_000
 
@@ -43,14 +45,14 @@ class PeriodPosts:
 
     Args:
         first, last: the days whose posts tell of hours: those of the period at least.
-        around: the posts of these days.
+        around: the posts of these days, of a campaign only its own.
         inside: those of the period alone, or of its campaign.
         scores: of the posts of both, by post.
     """
 
     first: date
     last: date
-    around: tuple[StatPost, ...]
+    around: tuple[Sent, ...]
     inside: tuple[StatPost, ...]
     scores: Mapping[int, Score | None]
     aged: Mapping[int, AgedCounts]
@@ -61,10 +63,12 @@ class PostAnswers:
 
     Args:
         posts: where they and their figures are stored.
+        counts: the numbers of them alone.
     """
 
-    def __init__(self, posts: StatPosts) -> None:
+    def __init__(self, posts: StatPosts, counts: PostCountTable) -> None:
         self._posts = posts
+        self._numbers = counts
         self._lock = Lock()
         self._time = 0
         self._aged: dict[int, AgedCounts] = {}
@@ -84,7 +88,7 @@ class PostAnswers:
             first = min(first, period.last - _YEAR)
         start, end = bounds(first, period.last, zone)
         networks = {account.id: account.network for account in accounts}
-        posts = self._posts.between(start - WINDOW, end, networks)
+        posts = self._numbers.sent(start - WINDOW, end, networks)
         aged = self._counts(posts, networks)
         scores = scored(
             PostCounts(post.id, post.account, post.published_at, aged[post.id].counts)
@@ -92,9 +96,12 @@ class PostAnswers:
             if post.id in aged
         )
         since, _until = bounds(period.first, period.last, zone)
-        around = tuple(post for post in posts if post.published_at >= start and _belongs(post, period))
-        inside = tuple(post for post in around if post.published_at >= since)
-        return PeriodPosts(first, period.last, around, inside, scores, aged)
+        inside = tuple(post for post in self._posts.between(since, end, networks) if _belongs(post, period))
+        around = (post for post in posts if post.published_at >= start)
+        if period.kind is PeriodKind.CAMPAIGN:
+            ours = {post.id for post in inside}
+            around = (post for post in around if post.id in ours)
+        return PeriodPosts(first, period.last, tuple(around), inside, scores, aged)
 
     def results(self, read: PeriodPosts, now: datetime, most: int | None = None) -> tuple[PostResult, ...]:
         """Return posts of the period, the best first, those without a score last, newest first."""
@@ -120,29 +127,20 @@ class PostAnswers:
     ) -> tuple[Published, ...]:
         """Count the posts of the period and of those it is compared with, account by account."""
         ids = [account.id for account in accounts]
-        known = self._posts.count(EPOCH, bounds(period.first, period.last, zone)[1], ids)
         here = Counter(post.account for post in read.inside)
-        before: Mapping[int, int] = {}
-        year_before: Mapping[int, int] = {}
-        if period.kind is not PeriodKind.CAMPAIGN:
-            before = year_before = self._counted(period.before(), ids, zone)
-            if period.year_before() != period.before():
-                year_before = self._counted(period.year_before(), ids, zone)
-        return tuple(
-            Published(one, here[one] if one in known else None, before.get(one), year_before.get(one))
-            for one in ids
-        )
+        gone = Counter(post.account for post in read.inside if post.gone_at is not None)
+        others = () if period.kind is PeriodKind.CAMPAIGN else (period.before(), period.year_before())
+        now, *spans = (bounds(one.first, one.last, zone) for one in (period, *others))
+        tallies = self._numbers.tally(ids, spans)
+        answers: list[Published] = []
+        for one in ids:
+            tally = tallies.get(one)
+            count = here[one] if tally is not None and tally.first_at < now[1] else None
+            before, year_before = (None, None) if tally is None or not spans else _told(tally, spans)
+            answers.append(Published(one, count, before, year_before, gone[one]))
+        return tuple(answers)
 
-    def _counted(self, period: Period, accounts: Collection[int], zone: ZoneInfo) -> Mapping[int, int]:
-        """Count the posts of a period, for the accounts of which older ones are known."""
-        start, end = bounds(period.first, period.last, zone)
-        known, found = (
-            self._posts.count(EPOCH, start, accounts),
-            self._posts.count(start, end, accounts),
-        )
-        return {account: found.get(account, 0) for account in known}
-
-    def _counts(self, posts: Sequence[StatPost], networks: Mapping[int, Network]) -> Mapping[int, AgedCounts]:
+    def _counts(self, posts: Sequence[Sent], networks: Mapping[int, Network]) -> Mapping[int, AgedCounts]:
         """Return what posts had at 7 days; those of which nothing is known are absent."""
         with self._lock:
             known, made = self._aged, self._time
@@ -154,11 +152,12 @@ class PostAnswers:
                     self._aged = known if len(known) <= _MOST_KEPT else {}
         return {post.id: aged for post in posts if (aged := known[post.id]).counts}
 
-    def _read_counts(
-        self, posts: Sequence[StatPost], networks: Mapping[int, Network]
-    ) -> dict[int, AgedCounts]:
-        in_time = self._posts.figures([post.id for post in posts], AGE_DAYS)
-        found = {post.id: AgedCounts(_counted(in_time.get(post.id, {}))) for post in posts}
+    def _read_counts(self, posts: Sequence[Sent], networks: Mapping[int, Network]) -> dict[int, AgedCounts]:
+        accounts = {post.account for post in posts}
+        counts = self._numbers.at_age(
+            posts[0].published_at, posts[-1].published_at, accounts, _FACTORS, AGE_DAYS
+        )
+        found = {post.id: AgedCounts(counts.get(post.id, {})) for post in posts}
         # Nearly all posts have in time what their network counts; of the others something may come later.
         usual = {network: _scored_metrics(network) for network in set(networks.values())}
         short = [
@@ -166,28 +165,21 @@ class PostAnswers:
             for post in posts
             if not found[post.id].counts or not usual[networks[post.account]] <= found[post.id].counts.keys()
         ]
-        for post, figures in self._posts.figures(short).items():
-            if _counted(figures).keys() - found[post].counts.keys():
-                found[post] = self._late(post, found[post].counts)
+        for post, first in self._numbers.first_known(short, _FACTORS).items():
+            if first.keys() - found[post].counts.keys():
+                found[post] = AgedCounts({**first, **found[post].counts}, late=True)
         return found
 
-    def _late(self, post: int, in_time: Mapping[Metric, int]) -> AgedCounts:
-        """Add what was first read after 7 days, as it was then."""
-        counts = dict(in_time)
-        for figure in self._posts.history(post):
-            if figure.metric in FACTORS:
-                counts.setdefault(figure.metric, figure.value)
-        return AgedCounts(counts, late=True)
+
+def _told(tally: Tally, spans: Iterable[Span]) -> Iterator[int | None]:
+    """Return the counts of spans; of one before which no post is known, nobody can say that none went out."""
+    for count, (start, _end) in zip(tally.counts, spans, strict=True):
+        yield count if tally.first_at < start else None
 
 
 def _scored_metrics(network: Network) -> frozenset[Metric]:
     """Return what a network counts of a post and a score weighs."""
     return frozenset(meaning.metric for meaning in of(network, Scope.POST)) & FACTORS.keys()
-
-
-def _counted(figures: Mapping[Metric, PostFigure]) -> dict[Metric, int]:
-    """Return what a score counts."""
-    return {metric: figure.value for metric, figure in figures.items() if metric in FACTORS}
 
 
 def forms(read: PeriodPosts) -> tuple[FormResult, ...]:
@@ -219,8 +211,8 @@ def themes(read: PeriodPosts, known: Sequence[Theme]) -> tuple[ThemeResult, ...]
 
 
 def hours(read: PeriodPosts, zone: ZoneInfo) -> Hours:
-    """Tell at which hours of the week posts did well."""
-    told = ((post.published_at, _worth(read.scores.get(post.id))) for post in read.around)
+    """Tell at which hours of the week posts did well, of those whose hour is known."""
+    told = ((post.published_at, _worth(read.scores.get(post.id))) for post in read.around if post.hour_known)
     cells = posting_hours.cells(told, zone)
     return Hours(read.first, read.last, cells, posting_hours.best(cells))
 

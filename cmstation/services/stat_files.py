@@ -230,6 +230,7 @@ class Files:
                 storable(one.title),
                 storable(one.link),
                 PostForm.TEXT,
+                hour_known=one.published.hour is not None,
             )
             for one in file.posts
         ]

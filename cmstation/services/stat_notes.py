@@ -114,12 +114,12 @@ class Notes:
         """Return the comments on a period by section; a section without one is absent.
 
         Args:
-            period: key of a `Period`.
+            period: key of a `Period`; a campaign's comments stay when its days become more.
 
         Raises:
             NoSuchPeriod: it is none.
         """
-        return self._comments.of(periods.parse(period).key)
+        return self._comments.of(_kept_under(period))
 
     def comment(self, period: str, section: str, text: str) -> Done[Comment]:
         """Keep what the person wrote to a section; an empty text takes it away.
@@ -127,11 +127,17 @@ class Notes:
         Raises:
             NoSuchPeriod: the key is none.
         """
-        wanted = Comment(periods.parse(period).key, section, storable(text).strip())
+        wanted = Comment(_kept_under(period), section, storable(text).strip())
         before = self._comments.write(wanted)
         if before == wanted:
             return Done(wanted, Changes())
         return _done(wanted, lambda: self._comments.write(before))
+
+
+def _kept_under(period: str) -> str:
+    """Return the key of comments: a campaign's own, without the days, which each new post changes."""
+    found = periods.parse(period)
+    return found.key if found.campaign is None else f"campaign-{found.campaign}"
 
 
 def _done(value: Value, back: Callable[[], object]) -> Done[Value]:

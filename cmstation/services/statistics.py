@@ -11,7 +11,7 @@ from cmstation.domain.changes import Changes
 from cmstation.domain.clock import Clock
 from cmstation.domain.curves import Curve, curve
 from cmstation.domain.labels import Campaign
-from cmstation.domain.metrics import Figure, Metric, StatPost
+from cmstation.domain.metrics import Figure, Metric
 from cmstation.domain.periods import Period, campaign
 from cmstation.domain.stat_answers import (
     MOST_POSTS,
@@ -32,7 +32,9 @@ from cmstation.storage.database import Database
 from cmstation.storage.labels import Labels
 from cmstation.storage.stat_collections import CollectionTable
 from cmstation.storage.stat_notes import GoalTable, NoteTable
+from cmstation.storage.stat_post_counts import PostCountTable
 from cmstation.storage.stat_posts import StatPosts
+from cmstation.storage.stat_sums import FigureSums
 from cmstation.storage.statistics import FigureTable
 
 _DAY: Final = timedelta(days=1)
@@ -62,14 +64,14 @@ class Statistics:
         self, database: Database, calendar: PlanSource, preferences: Preferences, clock: Clock
     ) -> None:
         self._figures = FigureTable(database)
-        self._stat_posts = StatPosts(database)
         self._accounts = Accounts(database)
         self._labels = Labels(database)
         self._goals = GoalTable(database)
         self._notes = NoteTable(database)
         self._collections = CollectionTable(database)
-        self._of_figures = FigureAnswers(self._figures)
-        self._of_posts = PostAnswers(self._stat_posts)
+        self._of_figures = FigureAnswers(self._figures, FigureSums(database))
+        self._post_counts = PostCountTable(database)
+        self._of_posts = PostAnswers(StatPosts(database), self._post_counts)
         self._of_press = PressAnswers(database)
         self._calendar = calendar
         self._preferences = preferences
@@ -80,6 +82,7 @@ class Statistics:
         """Answer anew from now on, if what changed can be part of an answer."""
         if changes:
             self._kept.forget()
+        if changes.statistics or changes.accounts or changes.everything:
             self._of_posts.forget()
 
     def today(self) -> date:
@@ -140,7 +143,7 @@ class Statistics:
         What comes back every week is no event that explains a curve: series are left out.
         """
         start, end = bounds(first, last, self._zone())
-        spans = self._spans(self._stat_posts.between(start, end))
+        spans = self._spans(start, end)
         names = {one.id: one.name for one in self._labels.campaigns()}
         found = [
             Mark(MarkKind.CAMPAIGN, one, names[one], *days) for one, days in spans.items() if one in names
@@ -187,7 +190,8 @@ class Statistics:
         )
 
     def _fresh(self, accounts: Sequence[Account]) -> tuple[Freshness, ...]:
-        newest, states = self._figures.freshest(), self._collections.all()
+        newest = self._kept.get(("newest",), self._figures.freshest)
+        states = self._collections.all()
         found: list[Freshness] = []
         for account in accounts:
             state = states.get(account.id)
@@ -206,29 +210,23 @@ class Statistics:
         return tuple(found)
 
     def _campaign_periods(self) -> tuple[tuple[Campaign, Period], ...]:
-        spans = self._spans(self._stat_posts.between(EPOCH, self._clock.now() + _DAY))
+        spans = self._spans(EPOCH, self._clock.now() + _DAY)
         return tuple(
             (one, campaign(one.id, *spans[one.id])) for one in self._labels.campaigns() if one.id in spans
         )
 
-    def _spans(self, posts: Sequence[StatPost]) -> dict[int, tuple[date, date]]:
-        """Return the first and the last day on which posts of each campaign went out; posts by moment."""
+    def _spans(self, start: datetime, end: datetime) -> dict[int, tuple[date, date]]:
+        """Return the first and the last day on which posts of each campaign went out, in a span."""
         zone = self._zone()
-        found: dict[int, tuple[datetime, datetime]] = {}
-        for post in posts:
-            if post.campaign is not None:
-                began = found.get(post.campaign, (post.published_at, post.published_at))[0]
-                found[post.campaign] = began, post.published_at
         return {
             one: (began.astimezone(zone).date(), ended.astimezone(zone).date())
-            for one, (began, ended) in found.items()
+            for one, (began, ended) in self._post_counts.campaigns(start, end).items()
         }
 
     def _first_post_day(self) -> date | None:
-        posts = self._kept.get(
-            ("first post",), lambda: self._stat_posts.between(EPOCH, self._clock.now() + _DAY)[:1]
-        )
-        return posts[0].published_at.astimezone(self._zone()).date() if posts else None
+        end = self._clock.now() + _DAY
+        found = self._kept.get(("first post",), lambda: self._post_counts.first_moment(EPOCH, end))
+        return None if found is None else found.astimezone(self._zone()).date()
 
     def _asked(self, accounts: Collection[int] | None) -> tuple[Account, ...]:
         return tuple(one for one in self._accounts.all() if accounts is None or one.id in accounts)

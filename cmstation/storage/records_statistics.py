@@ -52,7 +52,10 @@ class FigureRecord(Record):
 
 
 class StatPostRecord(Record):
-    """A post that went out; `gone_at` says since when its network no longer knows it."""
+    """A post that went out; `gone_at` says since when its network no longer knows it.
+
+    Without `hour_known`, `published_at` is when its day began.
+    """
 
     __tablename__ = "stat_posts"
     __table_args__ = (
@@ -67,6 +70,7 @@ class StatPostRecord(Record):
     remote_id: Mapped[str] = mapped_column(Words())
     post_id: Mapped[int | None] = mapped_column(ForeignKey("posts.id", ondelete="SET NULL"), index=True)
     published_at: Mapped[datetime] = mapped_column(UtcTime())
+    hour_known: Mapped[bool] = mapped_column(default=True)
     title: Mapped[str] = mapped_column(Words())
     url: Mapped[str] = mapped_column(Words())
     form: Mapped[PostForm] = mapped_column(Choice(PostForm))

@@ -24,17 +24,19 @@ def note_live(session: Session) -> int:
     new: dict[tuple[int, str], dict[str, object]] = {}
     for row in rows:
         if row.stat_post is not None:
-            session.execute(
-                update(_S)
-                .where(_S.id == row.stat_post)
-                .values(post_id=row.post_id)
-                .execution_options(synchronize_session=False)
-            )
+            _make_ours(session, row)
             continue
         new.setdefault((row.account_id, row.identity), _values(row))
     if new:
         session.execute(insert(_S), list(new.values()))
     return len(rows)
+
+
+def _make_ours(session: Session, row: Any) -> None:
+    """Say which of our posts one is that a file told of; we know its hour, even if the file did not."""
+    ours = update(_S).where(_S.id == row.stat_post).execution_options(synchronize_session=False)
+    session.execute(ours.values(post_id=row.post_id))
+    session.execute(ours.where(~_S.hour_known).values(published_at=row.sent_at, hour_known=True))
 
 
 def _unknown() -> Select[*tuple[Any, ...]]:

@@ -151,7 +151,7 @@ def _newest(session: Session, posts: Collection[int], at_age_days: int | None) -
     if session.get_bind().dialect.name == "postgresql":
         place = _F.stat_post_id, _F.metric
         newest = select(*_COLUMNS).ext(distinct_on(*place)).order_by(*place, _F.day.desc())
-        return rows_of(session, newest.where(_F.stat_post_id.in_(_written_out(posts)), _F.age <= age))
+        return rows_of(session, newest.where(_F.stat_post_id.in_(written_out(posts)), _F.age <= age))
     asked = {"posts": json.dumps(sorted(set(posts))), "metrics": json.dumps(list(METRICS)), "age": age}
     return rows_of(session, text(_NEWEST_ON_SQLITE), asked)
 
@@ -214,7 +214,7 @@ def _lock(session: Session, posts: Collection[int]) -> dict[int, Any]:
     """Make others who write figures of these posts wait; return when those that there are went out."""
     statement = (
         select(StatPostRecord.id, StatPostRecord.published_at)
-        .where(StatPostRecord.id.in_(_written_out(posts)))
+        .where(StatPostRecord.id.in_(written_out(posts)))
         .order_by(StatPostRecord.id)
         .with_for_update(key_share=True)
     )
@@ -223,7 +223,7 @@ def _lock(session: Session, posts: Collection[int]) -> dict[int, Any]:
 
 def _history(session: Session, posts: Collection[int]) -> dict[tuple[int, Metric], _Line]:
     found: dict[tuple[int, Metric], _Line] = {}
-    for kept in _kept(session, _F.stat_post_id.in_(_written_out(posts))):
+    for kept in _kept(session, _F.stat_post_id.in_(written_out(posts))):
         figure = kept.figure
         found.setdefault((figure.post, figure.metric), {})[_key(figure)] = kept
     return found
@@ -295,6 +295,6 @@ def _key(figure: PostFigure) -> PostFigureKey:
     return figure.post, figure.metric, figure.day
 
 
-def _written_out(posts: Collection[int]) -> BindParameter[list[int]]:
-    # Thousands of identities would be more values than a statement may have.
+def written_out(posts: Collection[int]) -> BindParameter[list[int]]:
+    """Return identities for an `IN`: thousands would be more values than a statement may have."""
     return bindparam(None, sorted(posts), expanding=True, literal_execute=True)

@@ -18,6 +18,7 @@ from cmstation.storage.stat_live_posts import note_live
 from cmstation.storage.stat_post_figures import PostFigures
 
 _P = StatPostRecord
+_COLUMNS = 12
 
 
 class StatPosts(PostFigures):
@@ -144,6 +145,8 @@ def _posts(*more: Any) -> Select[*tuple[Any, ...]]:
             _P.post_id,
             PostRecord.theme_id,
             PostRecord.campaign_id,
+            _P.hour_known,
+            _P.gone_at,
             *more,
         )
         .outerjoin(PostRecord, PostRecord.id == _P.post_id)
@@ -152,7 +155,7 @@ def _posts(*more: Any) -> Select[*tuple[Any, ...]]:
 
 
 def _post_of(row: Row[*tuple[Any, ...]]) -> StatPost:
-    return StatPost(*row[:10])
+    return StatPost(*row[:_COLUMNS])
 
 
 def _of(accounts: Collection[int] | None) -> Sequence[ColumnElement[bool]]:
@@ -205,6 +208,7 @@ def _row(post: NewStatPost, import_id: int | None) -> dict[str, object]:
         "account_id": post.account,
         "remote_id": post.remote_id,
         "published_at": post.published_at,
+        "hour_known": post.hour_known,
         "title": post.title,
         "url": post.url,
         "form": post.form,

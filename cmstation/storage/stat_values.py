@@ -1,6 +1,6 @@
 """Read values that come in thousands as the driver gives them, each different one once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
@@ -32,7 +32,9 @@ class Moments(dict[str | datetime, datetime]):
 
 def rows_of(
     session: Session, statement: Executable, asked: Mapping[str, object] | None = None
-) -> Iterable[Any]:
-    """Read rows whose columns come as the driver gives them, so that nothing can be said of their types."""
-    found: Any = session.execute(statement, asked)
-    return found
+) -> Sequence[Any]:
+    """Read rows whose columns come as the driver gives them, so that nothing can be said of their types.
+
+    All at once: one by one, thousands take twice as long. A driver lets other threads run between two rows.
+    """
+    return session.execute(statement, asked).all()

@@ -1,5 +1,6 @@
 """Figures of accounts: curves, last values, gaps; a day that nobody counted is absent, never 0."""
 
+import json
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -12,9 +13,11 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    text,
     tuple_,
     type_coerce,
 )
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import Session
 from sqlalchemy.types import NullType
 
@@ -151,26 +154,8 @@ class FigureTable:
         self, accounts: Collection[int], metrics: Collection[Metric], until: date
     ) -> dict[tuple[int, Metric], Figure]:
         """Return the last known figures up to a day, that day included; the unknown is absent."""
-        asked = (
-            _F.account_id.in_(sorted(accounts)),
-            _F.metric.in_(sorted(metrics)),
-            _F.day <= until,
-        )
-        newest = (
-            select(_F.account_id, _F.metric, func.max(_F.day).label("day"))
-            .where(*asked)
-            .group_by(_F.account_id, _F.metric)
-            .subquery()
-        )
-        statement = select(*_COLUMNS).join(
-            newest,
-            (newest.c.account_id == _F.account_id)
-            & (newest.c.metric == _F.metric)
-            & (newest.c.day == _F.day),
-        )
         with self._readers.begin() as session:
-            found = _figures(rows_of(session, statement))
-        return {(figure.account, figure.metric): figure for figure in found}
+            return newest_figures(session, accounts, metrics, until)
 
     def first_day(self) -> date | None:
         """Return the earliest day that has a figure, None when none has."""
@@ -210,6 +195,41 @@ class FigureTable:
             gone = find(session)
             _replace(session, gone, ())
         return FigureChange(before=tuple(gone))
+
+
+# SQLite reads every row when it groups. Told where to look it takes one step for each answer; CROSS JOIN
+# keeps it from another order: https://www.sqlite.org/optoverview.html#manual_control_of_query_plans_using_cross_join
+_NEWEST_ON_SQLITE = text("""
+SELECT f.account_id, f.day, f.metric, f.value, f.taken_at, f.origin, f.definition, f.rounded
+FROM json_each(:accounts) AS a CROSS JOIN json_each(:metrics) AS m CROSS JOIN stat_figures AS f
+WHERE f.account_id = a.value AND f.metric = m.value AND f.day = (
+    SELECT earlier.day FROM stat_figures AS earlier
+    WHERE earlier.account_id = a.value AND earlier.metric = m.value AND earlier.day <= :until
+    ORDER BY earlier.day DESC LIMIT 1
+)
+""")
+
+
+def newest_figures(
+    session: Session, accounts: Collection[int], metrics: Collection[Metric], until: date
+) -> dict[tuple[int, Metric], Figure]:
+    """Read the last figure of each account and metric up to a day, as `FigureTable.latest` says."""
+    rows = _newest(session, accounts, metrics, until)
+    return {(figure.account, figure.metric): figure for figure in _figures(rows)}
+
+
+def _newest(
+    session: Session, accounts: Collection[int], metrics: Collection[Metric], until: date
+) -> Sequence[Any]:
+    """Read what is newest, on each database in the way that it does fast."""
+    if session.get_bind().dialect.name == "postgresql":
+        place = _F.account_id, _F.metric
+        asked = _F.account_id.in_(sorted(accounts)), _F.metric.in_(sorted(metrics)), _F.day <= until
+        newest = select(*_COLUMNS).ext(distinct_on(*place)).order_by(*place, _F.day.desc())
+        return rows_of(session, newest.where(*asked))
+    named = {"accounts": json.dumps(sorted(accounts)), "metrics": json.dumps(sorted(metrics))}
+    rows = rows_of(session, _NEWEST_ON_SQLITE, named | {"until": until.isoformat()})
+    return [(*row[:-1], bool(row[-1])) for row in rows]
 
 
 def _figures(rows: Iterable[Any]) -> list[Figure]:

@@ -6,7 +6,9 @@ import pytest
 
 from cmstation.domain.accounts import NewAccount
 from cmstation.domain.networks import Network, Way
+from cmstation.domain.periods import year
 from cmstation.open_station import open_station
+from cmstation.storage.stat_posts import StatPosts
 from tests.cli.conftest import Run
 
 GOOD = "date,account,followers\n2026-01-05,Page,1200\n2026-01-06,Page,1210\n"
@@ -132,3 +134,30 @@ def test_a_campaign_is_found_by_its_name(rehearse: Run, folder: Path) -> None:
         assert (answer.code, answer.json["period"]["key"]) == (0, days.key)
     missing = rehearse("stats", "show", "--campaign", "Jamais", "--json")
     assert (missing.code, missing.json["error"]) == (3, "NoSuchCampaign")
+
+
+def test_a_failure_is_told_in_words(run: Run, folder: Path) -> None:
+    station = open_station(folder)
+    account = NewAccount(Network.MASTODON, Way.DIRECT, "Clinique", address="https://a.example")
+    station.accounts.add(account, None)
+    station.close()
+
+    answer = run("stats", "collect", "--json")
+
+    sentence = "The network does not accept the sign-in for this. Sign in again under Accounts."
+    assert answer.code == 1
+    (failed,) = answer.json["failed"]
+    assert (failed["trouble"], failed["sentence"]) == ("sign_in_needed", sentence)
+    assert answer.err == f"Clinique could not be read. {sentence}\n"
+
+
+def test_posts_that_are_gone_are_told(rehearse: Run, folder: Path) -> None:
+    station = open_station(folder, rehearsal=True)
+    today = station.statistics.today()
+    here = station.statistics.answers(year(today.year)).posts[:2]
+    StatPosts(station.database).gone([one.post.id for one in here], station.clock.now())
+    station.close()
+
+    answer = rehearse("stats", "show", "--year", today.year)
+
+    assert answer.lines[-1] == "2 post(s) no longer on the network; the last figures are kept"

@@ -6,7 +6,8 @@ from typing import Any
 from PIL import Image
 
 from cmstation.desktop import report_docx, report_pictures
-from cmstation.domain.report_document import LineData
+from cmstation.desktop.report_colours import colours_of
+from cmstation.domain.report_document import USUAL_COLOUR, LineData
 from cmstation.domain.report_words import FRENCH
 from tests.fakes.report_sample import document, hostile
 
@@ -58,7 +59,7 @@ def test_pictures_have_words_for_those_who_do_not_see_them() -> None:
 def test_a_chart_is_a_sharp_picture() -> None:
     chart = next(one for part in document().sections for one in part.charts if isinstance(one, LineData))
 
-    ((data, width),) = report_pictures.pictures(chart, FRENCH)
+    ((data, width),) = report_pictures.pictures(chart, FRENCH, colours_of(USUAL_COLOUR))
 
     with Image.open(BytesIO(data)) as picture:
         assert picture.width / (width / 25.4) > 192

@@ -10,9 +10,17 @@ from hypothesis import strategies as st
 from cmstation.domain.clock import FixedClock
 from cmstation.domain.errors import RateLimited
 from cmstation.domain.metrics import Metric
-from cmstation.domain.metrics_networks import Reading
+from cmstation.domain.metrics_networks import Reading, RemotePost
 from cmstation.networks.answers import Answer
-from cmstation.networks.metrics_counts import MOST, PacedSession, count_in, header_count, readings
+from cmstation.networks.metrics_counts import (
+    MOST,
+    PacedSession,
+    as_far_as_told,
+    asked_posts,
+    count_in,
+    header_count,
+    readings,
+)
 from tests.fakes.feed_server import Act, FeedServer
 
 NOW = datetime(2026, 10, 12, 8, 0, tzinfo=UTC)
@@ -161,3 +169,24 @@ def test_limits_with_a_policy_behind_them_are_read(server: FeedServer, session: 
 
     with pytest.raises(RateLimited):
         session.get(place, step="x")
+
+
+# --- posts ------------------------------------------------------------------------------------------------
+
+
+def test_each_post_is_asked_for_once_and_no_more_than_a_question_names() -> None:
+    assert asked_posts(["3", "x", "1", "3", "2"], str.isdecimal, 2) == ["3", "1"]
+
+
+def test_a_wait_in_the_middle_keeps_what_was_told() -> None:
+    found = {"1": RemotePost("1")}
+
+    with as_far_as_told(found):
+        raise RateLimited
+
+    assert list(found) == ["1"]
+
+
+def test_a_wait_before_anything_was_told_is_raised() -> None:
+    with pytest.raises(RateLimited), as_far_as_told({}):
+        raise RateLimited

@@ -14,6 +14,7 @@ from cmstation.open_station import Parts, open_station
 from cmstation.services.station import Station
 from tests.fakes.moody_network import MoodyDoors, MoodyNetwork
 from tests.fakes.secret_box import SecretBox
+from tests.services.statistics_desk import Desk
 
 START = datetime(2026, 10, 13, 7, 0, tzinfo=UTC)
 
@@ -69,3 +70,11 @@ def new_bench(tmp_path: Path) -> Iterator[Callable[[], Bench]]:
 @pytest.fixture
 def bench(new_bench: Callable[[], Bench]) -> Bench:
     return new_bench()
+
+
+@pytest.fixture
+def desk(bench: Bench) -> Desk:
+    """A station with a page and a site, for its statistics."""
+    page = bench.account(Network.FACEBOOK, Way.ASSISTED)
+    site = bench.account(Network.WORDPRESS, Way.ASSISTED)
+    return Desk(bench.station, page.id, site.id)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from cmstation.domain import report_metric_words
+from cmstation.domain.changes import Changes
 from cmstation.domain.clock import FixedClock
 from cmstation.domain.comparisons import Change, Reason, Standing
 from cmstation.domain.errors import FolderNotWritable
@@ -31,6 +32,7 @@ from cmstation.services.reports import Reports
 from cmstation.services.reports_sections import told_change
 from cmstation.services.station import Station
 from cmstation.storage.settings import Settings
+from cmstation.storage.stat_posts import StatPosts
 from cmstation.storage.statistics import FigureTable
 from tests.fakes.secret_box import SecretBox
 from tests.services.conftest import Bench
@@ -354,3 +356,25 @@ def test_a_mail_has_the_pdf_and_is_made_once(bench: Bench, tmp_path: Path) -> No
 
 def replace_month(moment: datetime) -> datetime:
     return moment.replace(month=11)
+
+
+def test_posts_that_are_gone_are_named_and_lead_nowhere(tmp_path: Path) -> None:
+    parts = Parts(FixedClock(NOW), SecretBox())
+    station = open_station(tmp_path / "clinic", rehearsal=True, parts=parts)
+    first, second = station.statistics.answers(SEPTEMBER).posts[:2]
+    before = section(reports_of(station).document(SEPTEMBER), SectionKey.WORKED)
+    StatPosts(station.database).gone([first.post.id], NOW)
+    station.statistics.changed(Changes(statistics=True))
+
+    told = section(reports_of(station).document(SEPTEMBER), SectionKey.WORKED)
+    station.close()
+
+    said = "1\u00a0publication n’est plus en ligne\u202f; ses derniers chiffres connus sont gardés."
+    assert told.sentences == (*before.sentences, said)
+    table = told.tables[0]
+    assert [row[0] for row in table.rows[:2]] == [
+        f"{first.post.title} (n’est plus en ligne)",
+        second.post.title,
+    ]
+    assert table.links[0] == ""
+    assert [row[1:] for row in table.rows] == [row[1:] for row in before.tables[0].rows]

@@ -246,3 +246,17 @@ def test_another_kind_of_file_is_refused(files: Files, named: str) -> None:
 def test_a_file_that_is_not_there_is_told(files: Files, tmp_path: Path) -> None:
     with pytest.raises(NotFound):
         files.preview(tmp_path / "nowhere.csv")
+
+
+def test_a_post_without_an_hour_is_told_as_such(bench: Bench, files: Files, page: int) -> None:
+    table = (
+        "date;heure;compte;titre;réactions\n"
+        "2026-10-12;;Facebook;Sans heure;1\n2026-10-12;0h00;Facebook;Minuit;2\n"
+    ).encode()
+
+    files.take(files.preview(table, "posts.csv"))
+
+    found = StatPosts(bench.station.database).between(LONG_AGO, FAR)
+    assert page
+    assert {one.title: one.hour_known for one in found} == {"Sans heure": False, "Minuit": True}
+    assert {one.published_at for one in found} == {datetime(2026, 10, 11, 22, tzinfo=UTC)}

@@ -9,7 +9,7 @@ from cmstation.domain.changes import Changes
 from cmstation.domain.errors import NotFound
 from cmstation.domain.figure_faults import FigureTooGreat, GoalWithoutTarget, NoteEmpty
 from cmstation.domain.metrics import Metric
-from cmstation.domain.periods import NoSuchPeriod
+from cmstation.domain.periods import NoSuchPeriod, campaign, span
 from cmstation.domain.statistics import Goal, NoteKind
 from cmstation.services.done import Done, Value
 from cmstation.services.stat_entries import CHANGED
@@ -118,3 +118,14 @@ def test_a_comment_belongs_to_a_period(notes: Notes) -> None:
 
 def test_what_no_database_holds_is_replaced(notes: Notes) -> None:
     assert notes.comment("2026", "best", "a\x00\ud800b").value.text == "a��b"
+
+
+def test_a_campaigns_comments_stay_when_it_goes_on(notes: Notes) -> None:
+    begun = campaign(3, date(2026, 10, 1), date(2026, 10, 12))
+    notes.comment(begun.key, "worked", "Bien partie")
+
+    gone_on = campaign(3, date(2026, 10, 1), date(2026, 10, 20))
+
+    assert notes.comments(gone_on.key) == {"worked": "Bien partie"}
+    assert notes.comments(campaign(4, begun.first, begun.last).key) == {}
+    assert notes.comments(span(begun.first, begun.last).key) == {}

@@ -1,8 +1,8 @@
 """The answers of the statistics: nothing invented, kept until something changes, press and marks told."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,7 @@ from cmstation.domain.calendar import EventKind
 from cmstation.domain.calendar_events import WholeDay
 from cmstation.domain.changes import Changes
 from cmstation.domain.clock import FixedClock
-from cmstation.domain.metrics import Figure, Metric, Origin, PostFigure
-from cmstation.domain.networks import Network, Way
+from cmstation.domain.metrics import Metric, Origin, PostFigure
 from cmstation.domain.periods import Period, campaign, month, quarter, year
 from cmstation.domain.press_review import TONES
 from cmstation.domain.stat_answers import MarkKind
@@ -24,54 +23,11 @@ from cmstation.domain.watch import DecisionKind
 from cmstation.open_station import Parts, open_station
 from cmstation.services.stat_answers_kept import KeptAnswers
 from cmstation.services.station import Station
-from cmstation.services.statistics import Statistics
-from cmstation.storage.database import Database
 from cmstation.storage.stat_collections import CollectionTable
 from cmstation.storage.stat_notes import GoalTable, NoteTable
 from cmstation.storage.stat_posts import StatPosts
-from cmstation.storage.statistics import FigureTable
 from tests.fakes.secret_box import SecretBox
-from tests.services.conftest import Bench
-
-TODAY = date(2026, 10, 13)
-OCTOBER = month(2026, 10)
-DAY = timedelta(days=1)
-
-
-def statistics_of(station: Station) -> Statistics:
-    return Statistics(station.database, station.calendar, station.preferences, station.clock)
-
-
-@dataclass
-class Desk:
-    """A station with two accounts, and short ways to store figures."""
-
-    station: Station
-    page: int
-    site: int
-
-    @property
-    def database(self) -> Database:
-        return self.station.database
-
-    def figure(self, day: date, value: int, metric: Metric = Metric.FOLLOWERS, account: int = 0) -> Figure:
-        key = f"facebook.account.{metric.value}" if account in (0, self.page) else ""
-        at = datetime(day.year, day.month, day.day, 6, tzinfo=UTC)
-        return Figure(account or self.page, day, metric, value, at, Origin.HAND, key)
-
-    def put(self, *figures: Figure) -> None:
-        FigureTable(self.database).put(figures)
-
-    def answers(self, period: Period = OCTOBER):
-        return statistics_of(self.station).answers(period)
-
-
-@pytest.fixture
-def desk(bench: Bench) -> Desk:
-    page = bench.account(Network.FACEBOOK, Way.ASSISTED)
-    site = bench.account(Network.WORDPRESS, Way.ASSISTED)
-    return Desk(bench.station, page.id, site.id)
-
+from tests.services.statistics_desk import DAY, OCTOBER, TODAY, Desk, statistics_of
 
 # --- nothing invented ---
 

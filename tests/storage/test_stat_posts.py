@@ -1,6 +1,7 @@
 """Posts of the statistics: taken up from the outbox or a file, read again at their ages, figures in time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -299,3 +300,31 @@ def test_what_was_not_written_twice_is_read_as_if_it_were(
     shared.remove(ids)
     assert flat == expected
     assert len(written) <= sum(map(len, model.values()))
+
+
+def test_a_post_says_whether_its_hour_is_known_and_since_when_it_is_gone(
+    station: Station, posts: StatPosts
+) -> None:
+    account = station.account().id
+    vague = replace(told(account, "vague", NOW - DAY), hour_known=False)
+    ids = posts.add([vague, told(account, "exact")]).ids
+
+    posts.gone(ids[1:], NOW + HOUR)
+
+    found = [(one.remote_id, one.hour_known, one.gone_at) for one in posts.between(EARLY, FAR)]
+    assert found == [("vague", False, None), ("exact", True, NOW + HOUR)]
+
+
+@pytest.mark.parametrize("hour_known", [True, False])
+def test_a_post_that_becomes_ours_takes_our_hour_where_the_file_had_none(
+    station: Station, posts: StatPosts, hour_known: bool
+) -> None:
+    account = station.account()
+    at = NOW - 5 * HOUR
+    posts.add([replace(told(account.id, "1", at), hour_known=hour_known)])
+    station.in_state(station.post(account), account, DeliveryState.SENT)
+
+    posts.note_live()
+
+    (found,) = posts.between(EARLY, FAR)
+    assert (found.published_at, found.hour_known) == (at if hour_known else NOW, True)

@@ -15,6 +15,7 @@ from cmstation.ui.theme.tokens import ColourRole, Height, Space
 if TYPE_CHECKING:
     from cmstation.ui.icons import Icons
     from cmstation.ui.statistics.charts.canvas import Chart
+    from cmstation.ui.statistics.comment_fold import CommentFold
 
 
 class SourceLine(QWidget):
@@ -54,6 +55,16 @@ class ChartAnswer(ChartCard):
         self._column.addWidget(self.source)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def title(self) -> str:
+        """What it is about."""
+        return self.chart.title
+
+    def set_comment(self, fold: "CommentFold") -> None:
+        """Let the person's own words unfold before the note on freshness."""
+        self._foot.insertWidget(1, fold.button)
+        self._column.insertWidget(self._column.indexOf(self.source), fold)
+
 
 class TextAnswer(Card):
     """An answer in words, with rows of its own below, some of them folded away."""
@@ -81,12 +92,18 @@ class TextAnswer(Card):
             words.addWidget(part)
         self._column.addLayout(words)
         self._column.addLayout(self.body)
-        foot = QHBoxLayout()
-        foot.addWidget(self.details_button)
-        foot.addStretch(1)
-        self._column.addLayout(foot)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(Space.L)
+        self._foot.addWidget(self.details_button)
+        self._foot.addStretch(1)
+        self._column.addLayout(self._foot)
         self._column.addWidget(self.source)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def title(self) -> str:
+        """What it is about."""
+        return self._title.text()
 
     @property
     def sentence(self) -> str:
@@ -111,7 +128,12 @@ class TextAnswer(Card):
         self.details_button.setVisible(details is not None)
         if details is not None:
             details.setVisible(self.details_button.isChecked())
-            self._column.insertWidget(self._column.count() - 1, details)
+            self._column.insertWidget(self._column.indexOf(self.source), details)
+
+    def set_comment(self, fold: "CommentFold") -> None:
+        """Let the person's own words unfold before the note on freshness."""
+        self._foot.insertWidget(1, fold.button)
+        self._column.insertWidget(self._column.indexOf(self.source), fold)
 
     @Slot(bool)
     def _unfold(self, wanted: bool) -> None:

@@ -1,7 +1,7 @@
 """Followers over two years: a curve for each account, with what happened meanwhile."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -24,8 +24,13 @@ _MOST_MARKS = 12
 
 
 def chart_points(curve: Curve) -> tuple[tuple[date, float | None], ...]:
-    """Return the points of a curve, with a None where a gap begins."""
-    return (*curve.points, *((first, None) for first, _last in curve.gaps))
+    """Return the points of a curve, with a None for each day of a gap."""
+    missing = (
+        (first + timedelta(days=day), None)
+        for first, last in curve.gaps
+        for day in range((last - first).days + 1)
+    )
+    return (*curve.points, *missing)
 
 
 class CurvesAnswer(ChartAnswer):

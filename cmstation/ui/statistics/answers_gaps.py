@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cmstation.domain.stat_answers import AccountGaps, Freshness
+from cmstation.domain.stat_answers import AccountGaps, Answers, Freshness
 from cmstation.ui.dates import when_words
 from cmstation.ui.kit.labels import ElidedLabel, Note, Paragraph
 from cmstation.ui.statistics import words
 from cmstation.ui.statistics.answer_card import TextAnswer, clear_rows
 from cmstation.ui.statistics.asked import Asked
 from cmstation.ui.statistics.folds import LazyFold
+from cmstation.ui.statistics.trouble_words import trouble_sentence
 from cmstation.ui.theme.tokens import Space
 from cmstation.ui.wording_metrics import full_definition_words
 
@@ -44,11 +45,20 @@ class GapsAnswer(TextAnswer):
         clear_rows(self._rows)
         for one in answers.freshness:
             self._rows.addWidget(self._row(one, gaps.get(one.account), asked))
-        self.set_words(self.tr("What is missing"), *self._told(answers.gaps))
+        self.set_words(self.tr("What is missing"), *self._told(answers))
         self.details_button.setVisible(bool(answers.definitions))
         self._fold.renew()
 
-    def _told(self, gaps: Sequence[AccountGaps]) -> tuple[str, str]:
+    def _told(self, answers: Answers) -> tuple[str, str]:
+        sentence, why = self._gaps_told(answers.gaps)
+        if not answers.posts_gone:
+            return sentence, why
+        gone = self.tr(
+            "%n post(s) are no longer on their network; the last figures are kept.", "", answers.posts_gone
+        )
+        return sentence, " ".join(part for part in (gone, why) if part)
+
+    def _gaps_told(self, gaps: Sequence[AccountGaps]) -> tuple[str, str]:
         if not gaps:
             return self.tr("No figure is known of this period."), ""
         holed = [one for one in gaps if one.days]
@@ -107,26 +117,8 @@ def trouble_words(one: Freshness, asked: Asked) -> str:
     """Say why the last reading failed, and when it is tried again; "" when it did not."""
     if not one.trouble:
         return ""
-    told = _trouble_sentence(one.trouble)
+    told = trouble_sentence(one.trouble)
     if one.due_at is not None and one.due_at > asked.now:
         when = when_words(one.due_at, asked.zone, asked.now)
         told += " " + translate("Statistics", "Next try: {when}.").format(when=when)
     return told
-
-
-def _trouble_sentence(trouble: str) -> str:
-    if trouble in {"sign_in_needed", "second_factor_needed", "permission_missing"}:
-        return translate(
-            "Statistics", "The network does not accept the sign-in for this. Sign in again under Accounts."
-        )
-    if trouble == "rate_limited":
-        return translate("Statistics", "The network asks to wait before it is read again.")
-    if trouble in {"offline", "not_sent", "outcome_unknown", "network_error"}:
-        return translate("Statistics", "The network did not answer.")
-    if trouble == "account_blocked":
-        return translate("Statistics", "The network has closed the account. Look at it in your browser.")
-    if trouble.startswith("secrets_"):
-        return translate(
-            "Statistics", "The stored password could not be reached. Sign in again under Accounts."
-        )
-    return translate("Statistics", "The last reading failed. Try again with “Collect now”.")

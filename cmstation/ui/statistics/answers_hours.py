@@ -55,7 +55,7 @@ class HoursAnswer(ChartAnswer):
         else:
             sentence = self.tr("There are too few posts to say at which hour they do best.")
         told = self.tr("From {posts} with a score, {days}, on the clocks of {place}.").format(
-            posts=self.tr("%n post(s)", "", count),
+            posts=self.tr("%Ln post(s)", "", count),
             days=words.days_words(hours.first, hours.last),
             place=zone_words(asked.zone),
         )

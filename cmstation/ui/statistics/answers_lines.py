@@ -96,7 +96,7 @@ class LinesAnswer(ChartAnswer):
         return [Paragraph(self._icons, self._row_words(one)) for one in themes]
 
     def _row_words(self, one: ThemeResult) -> str:
-        name, count = self._name(one), self.tr("%n post(s)", "", one.count)
+        name, count = self._name(one), self.tr("%Ln post(s)", "", one.count)
         if one.claim and one.median is not None:
             told = self.tr("{line}: {posts}, score {score} over %n publication(s)", "", one.scored)
             return told.format(line=name, posts=count, score=words.decimal_words(one.median))
@@ -120,7 +120,7 @@ class FormsAnswer(ChartAnswer):
                 Bar(
                     form_words(one.form),
                     one.median if one.claim else None,
-                    detail=self.tr("%n post(s)", "", one.count),
+                    detail=self.tr("%Ln post(s)", "", one.count),
                 )
                 for one in forms
             ],

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmstation.domain.stat_answers import PostResult
-from cmstation.ui.dates import when_words
+from cmstation.ui.dates import day_words, when_words
 from cmstation.ui.kit.buttons import LinkButton
 from cmstation.ui.kit.labels import ElidedLabel, Note, Paragraph
 from cmstation.ui.statistics import words
@@ -50,8 +50,7 @@ class WorkedAnswer(ChartAnswer):
     def show_asked(self, asked: Asked) -> None:
         """Show a period."""
         self._asked = asked
-        posts = asked.answers.posts
-        scored = [one for one in posts if one.score is not None]
+        scored = [one for one in asked.answers.posts if one.score is not None]
         shown = scored[:_BARS]
         self.bars.empty_words = self.tr("No post of this period has a score.")
         self.bars.set_bars(
@@ -63,7 +62,7 @@ class WorkedAnswer(ChartAnswer):
             value_name=self.tr("Score (1 is usual)"),
             before_name=self.tr("usual post of the account"),
         )
-        self.set_words(self.tr("What worked"), *self._told(posts, scored, asked))
+        self.set_words(self.tr("What worked"), *self._told(scored, asked))
         self.source.say(
             self.tr("Score"),
             self.tr("A score of 1 is the usual post of the account; 2 is twice that."),
@@ -79,12 +78,11 @@ class WorkedAnswer(ChartAnswer):
         self.fold.renew()
         self.renew()
 
-    def _told(
-        self, posts: Sequence[PostResult], scored: Sequence[PostResult], asked: Asked
-    ) -> tuple[str, str]:
-        if not posts:
+    def _told(self, scored: Sequence[PostResult], asked: Asked) -> tuple[str, str]:
+        answers = asked.answers
+        if not answers.posts_in_all:
             return self.tr("No post went out in {period}.").format(period=asked.period_words), ""
-        count = self.tr("%n post(s)", "", len(posts))
+        count = self.tr("%Ln post(s)", "", answers.posts_in_all)
         if not scored:
             told = self.tr("{posts} went out; which did best cannot be said yet.").format(posts=count)
             why = self.tr("A score needs eight earlier posts of the same account whose figures are known.")
@@ -99,16 +97,16 @@ class WorkedAnswer(ChartAnswer):
             title=_short(best, self.tr("Untitled")), score=words.decimal_words(best.score.value)
         )
         rest = self.tr("{scored} of {posts} in this period can be compared with earlier ones.")
-        return told, rest.format(scored=len(scored), posts=count)
+        return told, rest.format(scored=words.figure_words(answers.posts_scored), posts=count)
 
     def _rows(self) -> Sequence[QWidget]:
         asked = self._asked
         if asked is None:
             return ()
         rows: list[QWidget] = [self._row(one, asked) for one in asked.answers.posts[:_LISTED]]
-        left = len(asked.answers.posts) - _LISTED
+        left = asked.answers.posts_in_all - len(rows)
         if left > 0:
-            rows.append(Note(self._icons, self.tr("%n more post(s) are not listed here.", "", left)))
+            rows.append(Note(self._icons, self.tr("%Ln more post(s) are not listed here.", "", left)))
         return rows
 
     def _row(self, one: PostResult, asked: Asked) -> QWidget:
@@ -119,7 +117,7 @@ class WorkedAnswer(ChartAnswer):
         first = QHBoxLayout()
         first.setSpacing(Space.S)
         title = one.post.title or self.tr("Untitled")
-        post, address = one.post.post, one.post.url
+        post, address = one.post.post, "" if one.post.gone_at is not None else one.post.url
         if post is not None or address:
             link = LinkButton(self._icons, _shortened(title), parent=holder)
             link.setToolTip(title)
@@ -130,10 +128,14 @@ class WorkedAnswer(ChartAnswer):
             first.addWidget(link)
         else:
             first.addWidget(ElidedLabel(self._icons, title, font="medium"))
-        when = when_words(one.post.published_at, asked.zone, asked.now)
+        say_when = when_words if one.post.hour_known else day_words
+        when = say_when(one.post.published_at, asked.zone, asked.now)
         first.addWidget(Note(self._icons, f"{asked.name(one.post.account)} · {when}"))
         first.addStretch(1)
         column.addLayout(first)
+        if one.post.gone_at is not None:
+            told = self.tr("No longer on the network; its last figures are kept.")
+            column.addWidget(Paragraph(self._icons, told, font="note", colour="warning"))
         column.addWidget(Paragraph(self._icons, score_words(one), font="note", colour="muted"))
         return holder
 
@@ -158,7 +160,7 @@ def score_words(one: PostResult) -> str:
         score=words.decimal_words(one.score.value),
         parts=parts,
         weight=words.figure_words(one.score.weight),
-        posts=translate("Statistics", "%n post(s)", "", one.score.of),
+        posts=translate("Statistics", "%Ln post(s)", "", one.score.of),
         usual=words.decimal_words(one.score.usual),
     )
     if one.young:

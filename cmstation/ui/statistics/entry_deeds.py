@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.metrics import Metric
 from cmstation.domain.periods import span
+from cmstation.services.done import Done, together
 from cmstation.ui.statistics.entry_dialog import Entered, EntryDialog, Known, Place
-from cmstation.ui.statistics.together import together
 
 if TYPE_CHECKING:
     from cmstation.domain.accounts import Account
-    from cmstation.services.done import Done
     from cmstation.ui.commands import Commands
     from cmstation.ui.icons import Icons
     from cmstation.ui.statistics.services import StatServices
@@ -66,13 +65,14 @@ class EntryDeeds(QObject):
     def _enter(self, wish: Entered) -> None:
         entries, day = self._services.stat_entries, wish.day
 
-        def one(account: int, metric: Metric, value: int | None) -> "Done[object]":
+        def one(account: int, metric: Metric, value: int | None) -> Done[object]:
             if value is None:
                 return cast("Done[object]", entries.remove(account, day, metric))
             return cast("Done[object]", entries.enter(account, day, metric, value))
 
-        def work() -> "Done[int]":
-            return together([one(*place, value) for place, value in wish.values.items()])
+        def work() -> Done[int]:
+            dones = [one(*place, value) for place, value in wish.values.items()]
+            return together(len(dones), dones)
 
         text = self.tr("%n figure(s) entered", "", len(wish.values))
         self._commands.run(work, undo_text=text, owner=self)

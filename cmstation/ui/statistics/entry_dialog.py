@@ -20,10 +20,11 @@ from cmstation.domain.accounts import Account
 from cmstation.domain.metric_definitions import in_force
 from cmstation.domain.metrics import Metric, Origin, Scope
 from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.day_field import DayField
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import PageTitle, Paragraph, Words
 from cmstation.ui.statistics.asked import names_of
-from cmstation.ui.statistics.fields import DayField, whole_number
+from cmstation.ui.statistics.fields import whole_number
 from cmstation.ui.statistics.words import figure_words
 from cmstation.ui.theme.tokens import Height, Space
 from cmstation.ui.wording_metrics import definition_words, metric_words, origin_words

@@ -1,13 +1,11 @@
-"""What the dialogs of statistics are built of: a labelled row, a day, a number as people write it."""
+"""What the dialogs of statistics are built of: a labelled row, a number as people write it."""
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from cmstation.ui.kit.day_picker import DayPicker
 from cmstation.ui.kit.labels import Words
 from cmstation.ui.theme.tokens import Space
 
@@ -16,29 +14,7 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"[\s\u00a0\u202f'’]")
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+")
-_WIDTH = 132
 MOST = 10**12
-
-
-class DayField(QDateEdit):
-    """A day to type, or to choose in the month that opens under it."""
-
-    def __init__(self, icons: "Icons", name: str, day: date, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setCalendarPopup(True)
-        self.setCalendarWidget(DayPicker(icons, parent=self))
-        self.setMinimumWidth(_WIDTH)
-        self.setAccessibleName(name)
-        self.show_day(day)
-
-    def day(self) -> date:
-        """Return what is chosen."""
-        chosen = self.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
-
-    def show_day(self, day: date) -> None:
-        """Show a day."""
-        self.setDate(QDate(day.year, day.month, day.day))
 
 
 class Form(QGridLayout):

@@ -5,18 +5,17 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from cmstation.domain.accounts import Account
 from cmstation.domain.metric_definitions import of
 from cmstation.domain.metrics import Metric, Nature, Scope
 from cmstation.domain.statistics import Goal
-from cmstation.ui.kit.buttons import GhostButton, PrimaryButton, SecondaryButton
-from cmstation.ui.kit.dialogs import DialogFrame
-from cmstation.ui.kit.labels import PageTitle
+from cmstation.ui.kit.day_field import DayField
 from cmstation.ui.statistics.asked import names_of
-from cmstation.ui.statistics.fields import DayField, Form, whole_number
+from cmstation.ui.statistics.edit_dialog import EditDialog
+from cmstation.ui.statistics.fields import Form, whole_number
 from cmstation.ui.theme.tokens import Space
 from cmstation.ui.wording_metrics import metric_words
 
@@ -26,16 +25,8 @@ if TYPE_CHECKING:
 _STANDING = (Metric.FOLLOWERS, Metric.POSTS, Metric.COMMENTS, Metric.VIDEO_VIEWS)
 
 
-class GoalDialog(DialogFrame):
-    """A goal.
-
-    Signals:
-        saved: a `Goal`; its id is 0 when it is new.
-        removed: the goal's id.
-    """
-
-    saved = Signal(object)
-    removed = Signal(int)
+class GoalDialog(EditDialog):
+    """A goal: what is saved is a `Goal`."""
 
     def __init__(
         self,
@@ -47,8 +38,7 @@ class GoalDialog(DialogFrame):
         parent: QWidget | None = None,
     ) -> None:
         title = self.tr("Change a goal") if goal is not None else self.tr("Set a goal")
-        super().__init__(icons, title, parent=parent)
-        self.setModal(True)
+        super().__init__(icons, title, goal.id if goal is not None else 0, parent=parent)
         self.setMinimumWidth(480)
         self._accounts = {one.id: one for one in accounts}
         self._goal = goal or Goal(0, "", Metric.FOLLOWERS, 0)
@@ -58,8 +48,22 @@ class GoalDialog(DialogFrame):
         self.by = DayField(icons, self.tr("Day until which it is to be reached"), today, parent=self)
         self._name_fields()
         self._fill(names_of(accounts))
-        self._lay_out(icons, goal)
+        self._lay_out(icons)
         self._look()
+
+    def written(self) -> Goal | None:
+        """Return the goal, None while there is no number to reach."""
+        target = whole_number(self.target.text())
+        if not target:
+            return None
+        return replace(
+            self._goal,
+            name=self.name.text().strip(),
+            metric=Metric(self.what.currentData()),
+            target=target,
+            account=self.account.currentData(),
+            by=self.by.day() if self.dated.isChecked() else None,
+        )
 
     # --- inside ---
 
@@ -98,8 +102,7 @@ class GoalDialog(DialogFrame):
         )
         return next(followed, None)
 
-    def _lay_out(self, icons: "Icons", goal: Goal | None) -> None:
-        self.body.addWidget(PageTitle(icons, self.windowTitle()))
+    def _lay_out(self, icons: "Icons") -> None:
         form = Form(icons)
         form.add(self.tr("&Account"), self.account)
         form.add(self.tr("&What"), self.what)
@@ -113,17 +116,7 @@ class GoalDialog(DialogFrame):
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addStretch(1)
-        if goal is not None:
-            self.remove = GhostButton(icons, self.tr("Give this goal up"), icon="trash")
-            self.remove.setAutoDefault(False)
-            self.remove.clicked.connect(self._remove)
-            self.add_foot_left(self.remove)
-        cancel = SecondaryButton(icons, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.save = PrimaryButton(icons, self.tr("Save"))
-        self.save.clicked.connect(self._save)
-        self.add_button(cancel)
-        self.add_button(self.save, default=True)
+        self.add_foot(self.tr("Give this goal up"))
 
     @Slot()
     def _offer_metrics(self) -> None:
@@ -146,24 +139,3 @@ class GoalDialog(DialogFrame):
         self.by.setEnabled(self.dated.isChecked())
         sound = bool(whole_number(self.target.text()))
         self.save.set_reason("" if sound else self.tr("Write the number to reach."))
-
-    @Slot()
-    def _save(self) -> None:
-        target = whole_number(self.target.text())
-        if not target:
-            return
-        goal = replace(
-            self._goal,
-            name=self.name.text().strip(),
-            metric=Metric(self.what.currentData()),
-            target=target,
-            account=self.account.currentData(),
-            by=self.by.day() if self.dated.isChecked() else None,
-        )
-        self.saved.emit(goal)
-        self.accept()
-
-    @Slot()
-    def _remove(self) -> None:
-        self.removed.emit(self._goal.id)
-        self.accept()

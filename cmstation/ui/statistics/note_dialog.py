@@ -4,38 +4,29 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from cmstation.domain.statistics import Note, NoteKind
-from cmstation.ui.kit.buttons import GhostButton, PrimaryButton, SecondaryButton
 from cmstation.ui.kit.choices import Segmented
-from cmstation.ui.kit.dialogs import DialogFrame
-from cmstation.ui.kit.labels import PageTitle, Paragraph
-from cmstation.ui.statistics.fields import DayField, Form
+from cmstation.ui.kit.day_field import DayField
+from cmstation.ui.kit.labels import Paragraph
+from cmstation.ui.statistics.edit_dialog import EditDialog
+from cmstation.ui.statistics.fields import Form
 from cmstation.ui.wording_metrics import note_kind_words
 
 if TYPE_CHECKING:
     from cmstation.ui.icons import Icons
 
 
-class NoteDialog(DialogFrame):
-    """A note.
-
-    Signals:
-        saved: a `Note`; its id is 0 when it is new.
-        removed: the note's id.
-    """
-
-    saved = Signal(object)
-    removed = Signal(int)
+class NoteDialog(EditDialog):
+    """A note: what is saved is a `Note`."""
 
     def __init__(
         self, icons: "Icons", note: Note | None, today: date, *, parent: QWidget | None = None
     ) -> None:
         title = self.tr("Change a note") if note is not None else self.tr("Add a note")
-        super().__init__(icons, title, parent=parent)
-        self.setModal(True)
+        super().__init__(icons, title, note.id if note is not None else 0, parent=parent)
         self.setMinimumWidth(520)
         self._note = note or Note(0, today, NoteKind.TESTIMONIAL, "")
         self.kind = Segmented(icons, self.tr("Kind of note"), parent=self)
@@ -54,14 +45,24 @@ class NoteDialog(DialogFrame):
         self.link.setPlaceholderText("https://")
         self.day = DayField(icons, self.tr("Day"), self._note.day, parent=self)
         self.text.textChanged.connect(self._look)
-        self._lay_out(icons, note)
+        self._lay_out(icons)
         self._look()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def written(self) -> Note:
+        """Return the note."""
+        return replace(
+            self._note,
+            day=self.day.day(),
+            kind=NoteKind(self.kind.current()),
+            text=self.text.toPlainText().strip(),
+            said_by=self.said_by.text().strip(),
+            link=self.link.text().strip(),
+        )
+
     # --- inside ---
 
-    def _lay_out(self, icons: "Icons", note: Note | None) -> None:
-        self.body.addWidget(PageTitle(icons, self.windowTitle()))
+    def _lay_out(self, icons: "Icons") -> None:
         self.body.addWidget(self.kind)
         self.body.addWidget(self.text, 1)
         form = Form(icons)
@@ -71,37 +72,9 @@ class NoteDialog(DialogFrame):
         self.body.addLayout(form)
         told = self.tr("Write nothing by which a patient could be recognised: notes go into the report.")
         self.body.addWidget(Paragraph(icons, told, font="note", colour="muted"))
-        if note is not None:
-            self.remove = GhostButton(icons, self.tr("Remove this note"), icon="trash")
-            self.remove.setAutoDefault(False)
-            self.remove.clicked.connect(self._remove)
-            self.add_foot_left(self.remove)
-        cancel = SecondaryButton(icons, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.save = PrimaryButton(icons, self.tr("Save"))
-        self.save.clicked.connect(self._save)
-        self.add_button(cancel)
-        self.add_button(self.save, default=True)
+        self.add_foot(self.tr("Remove this note"))
 
     @Slot()
     def _look(self) -> None:
         empty = not self.text.toPlainText().strip()
         self.save.set_reason(self.tr("Write what was said or what happened.") if empty else "")
-
-    @Slot()
-    def _save(self) -> None:
-        note = replace(
-            self._note,
-            day=self.day.day(),
-            kind=NoteKind(self.kind.current()),
-            text=self.text.toPlainText().strip(),
-            said_by=self.said_by.text().strip(),
-            link=self.link.text().strip(),
-        )
-        self.saved.emit(note)
-        self.accept()
-
-    @Slot()
-    def _remove(self) -> None:
-        self.removed.emit(self._note.id)
-        self.accept()

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cmstation.domain.periods import Period, PeriodKind, month
 from cmstation.ui.kit.buttons import GhostButton, IconButton, SecondaryButton
 from cmstation.ui.kit.choices import Segmented
-from cmstation.ui.kit.labels import ElidedLabel
-from cmstation.ui.kit.surfaces import Panel
+from cmstation.ui.kit.paging_bar import PagingBar
 from cmstation.ui.statistics.period_steps import around, following
 from cmstation.ui.statistics.words import period_title
 from cmstation.ui.theme.tokens import Height, Space
@@ -25,7 +24,7 @@ _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _MOST_NAME = 220
 
 
-class PeriodBar(Panel):
+class PeriodBar(PagingBar):
     """Paging, title, kinds of periods, accounts and menus.
 
     Signals:
@@ -41,18 +40,20 @@ class PeriodBar(Panel):
     report_wanted = Signal()
 
     def __init__(self, icons: "Icons", parent: QWidget | None = None) -> None:
-        super().__init__(icons, "surface", Qt.Edge.BottomEdge, parent=parent)
+        super().__init__(
+            icons,
+            self.tr("Period before (Alt+Left)"),
+            self.tr("Period after (Alt+Right)"),
+            self.tr("This month"),
+            Qt.Edge.BottomEdge,
+            parent=parent,
+        )
         self._period: Period | None = None
         self._today: date | None = None
         self._campaigns: tuple[tuple[Campaign, Period], ...] = ()
         self._accounts: tuple[tuple[int, str], ...] = ()
         self.chosen: frozenset[int] | None = None
-        before, after = self.tr("Period before (Alt+Left)"), self.tr("Period after (Alt+Right)")
-        self.before = IconButton(icons, "chevron-left", before, kind="secondary", size="normal", parent=self)
-        self.after = IconButton(icons, "chevron-right", after, kind="secondary", size="normal", parent=self)
-        self.now = SecondaryButton(icons, self.tr("This month"), parent=self)
-        self.now.setToolTip(self.tr("Go to this month (Alt+Home)"))
-        self.title = ElidedLabel(icons, font="page", parent=self)
+        self.today.setToolTip(self.tr("Go to this month (Alt+Home)"))
         self.kinds = Segmented(icons, self.tr("Kind of period"), parent=self)
         self.accounts = GhostButton(icons, self.tr("All accounts"), icon="users", parent=self)
         self.report = SecondaryButton(icons, self.tr("Report…"), icon="document", parent=self)
@@ -78,7 +79,7 @@ class PeriodBar(Panel):
         of_campaign = period.kind is PeriodKind.CAMPAIGN
         self.before.setEnabled(not of_campaign)
         self.after.setEnabled(not of_campaign and following(period).first <= today)
-        self.now.setEnabled(period != month(today.year, today.month))
+        self.today.setEnabled(period != month(today.year, today.month))
 
     def campaign_name(self, period: Period) -> str:
         """Name the campaign of a period, "" when it is of none."""
@@ -117,15 +118,7 @@ class PeriodBar(Panel):
     def _lay_out(self) -> None:
         self.setFixedHeight(Height.TOOLBAR + Space.S)
         self.accounts.setMaximumWidth(_MOST_NAME)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, 0, Space.L, 0)
-        row.setSpacing(Space.XS)
-        row.addWidget(self.before)
-        row.addWidget(self.after)
-        row.addSpacing(Space.XS)
-        row.addWidget(self.now)
-        row.addSpacing(Space.M)
-        row.addWidget(self.title, 1)
+        row = self.begin_row()
         row.addWidget(self.kinds)
         row.addSpacing(Space.S)
         for part in (self.accounts, self.report, self.more):
@@ -134,7 +127,7 @@ class PeriodBar(Panel):
     def _join(self) -> None:
         self.before.clicked.connect(self.go_before)
         self.after.clicked.connect(self.go_after)
-        self.now.clicked.connect(self.go_now)
+        self.today.clicked.connect(self.go_now)
         self.kinds.chosen.connect(self._choose_kind)
         self.accounts.clicked.connect(self._open_accounts)
         self.report.clicked.connect(self.report_wanted)

@@ -2,18 +2,19 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QPoint, QStandardPaths, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtWidgets import QMenu, QWidget
 
-from cmstation.ui.notices import Notice, NoticeAction, NoticeKind
+from cmstation.ui.written_files import choose_place, documents, written_notice
 
 if TYPE_CHECKING:
     from cmstation.domain.periods import Period
     from cmstation.services.reports import Reports
     from cmstation.ui.commands import Commands
+    from cmstation.ui.statistics.look_deeds import LookDeeds
+    from cmstation.ui.statistics.page import StatisticsPage
 
 NOTICE = "report-file"
 KINDS = ("pdf", "docx", "pptx", "xlsx")
@@ -23,11 +24,18 @@ class ReportFiles(QObject):
     """Asks for the kind and the place, writes beside the window, and says where the file is."""
 
     def __init__(self, button: QWidget, reports: "Reports", commands: "Commands", parent: QObject) -> None:
+        """Join the button of a page.
+
+        Args:
+            parent: the `StatisticsPage`.
+        """
         super().__init__(parent)
         self._button = button
         self._reports = reports
         self._commands = commands
-        self._folder = ""
+        self._page = cast("StatisticsPage", parent)
+        self._folder: Path | None = None
+        self._look: LookDeeds | None = None
 
     @Slot(object)
     def offer(self, period: "Period") -> None:
@@ -36,7 +44,18 @@ class ReportFiles(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         for kind, words in self._names().items():
             menu.addAction(words).triggered.connect(partial(self._chosen, period, kind))
+        menu.addSeparator()
+        menu.addAction(self.tr("Logo and colour…")).triggered.connect(self.open_look)
         menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
+
+    @Slot()
+    def open_look(self) -> None:
+        """Show which logo and which colour reports have."""
+        from cmstation.ui.statistics.look_deeds import LookDeeds  # noqa: PLC0415 - when it is asked for
+
+        if self._look is None:
+            self._look = LookDeeds(self._page, self._reports.look, self._commands, self._page.icons)
+        self._look.open()
 
     def choose(self, period: "Period", kind: str) -> None:
         """Ask where a report is to be written, and write it.
@@ -45,19 +64,18 @@ class ReportFiles(QObject):
             kind: one of `KINDS`.
         """
         title = self.tr("report-{period}").format(period=period.key)
-        name, _ = QFileDialog.getSaveFileName(
+        file = choose_place(
             self._button.window(),
             self.tr("Save the report"),
-            str(Path(self._folder or _documents()) / f"{title}.{kind}"),
+            (self._folder or documents()) / f"{title}.{kind}",
             f"{self._names()[kind].rstrip('…')} (*.{kind})",
         )
-        if name:
-            file = Path(name)
-            self.write(period, kind, file if file.suffix else file.with_suffix(f".{kind}"))
+        if file is not None:
+            self.write(period, kind, file)
 
     def write(self, period: "Period", kind: str, file: Path) -> None:
         """Write a report, in a job."""
-        self._folder = str(file.parent)
+        self._folder = file.parent
         reports = self._reports
 
         def work() -> Path:
@@ -86,17 +104,5 @@ class ReportFiles(QObject):
         }
 
     def _written(self, file: Path) -> None:
-        actions = (
-            NoticeAction(self.tr("Open"), lambda: _show(file)),
-            NoticeAction(self.tr("Show the folder"), lambda: _show(file.parent)),
-        )
         words = self.tr("Report written to {name}").format(name=file.name)
-        self._commands.noticed.emit(Notice(words, NoticeKind.GOOD, actions=actions, key=NOTICE))
-
-
-def _show(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._commands.noticed.emit(written_notice(words, file, key=NOTICE))

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.periods import Period, span
 from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.day_field import DayField
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import PageTitle
-from cmstation.ui.statistics.fields import DayField, Form
+from cmstation.ui.statistics.fields import Form
 
 if TYPE_CHECKING:
     from cmstation.ui.icons import Icons

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from cmstation.services.station import Station
     from cmstation.ui.commands import Commands
     from cmstation.ui.statistics.charts.chart_files import ChartFiles
+    from cmstation.ui.statistics.comment_fold import CommentFold
+    from cmstation.ui.statistics.comments import Commented, ReportComments
     from cmstation.ui.statistics.deeds import StatDeeds
     from cmstation.ui.statistics.services import StatServices
 
@@ -47,6 +49,7 @@ class StatisticsTab(StatisticsPage):
         del theme  # the icons carry it
         self.asking: StatAsking | None = None
         self.deeds: StatDeeds | None = None
+        self.comments: ReportComments | None = None
         self._files: ChartFiles | None = None
         self._services: StatServices | None = None
         self._wanted: Period | None = None
@@ -60,12 +63,14 @@ class StatisticsTab(StatisticsPage):
         """Receive the services, and show this month."""
         # After the first paint: they bring the services along.
         from cmstation.ui.statistics.charts.chart_files import ChartFiles  # noqa: PLC0415
+        from cmstation.ui.statistics.comments import ReportComments  # noqa: PLC0415
         from cmstation.ui.statistics.deeds import StatDeeds  # noqa: PLC0415
 
         self._services = cast("StatServices", station)
         self._files = ChartFiles(commands, self)
         self.asking = StatAsking(self._services, commands, self)
         self.deeds = StatDeeds(self, self._services, commands, self.icons)
+        self.comments = ReportComments(self._services.stat_notes, commands, self.icons, self)
         self._join()
         self.ask()
 
@@ -103,7 +108,9 @@ class StatisticsTab(StatisticsPage):
         return None
 
     def flush(self) -> None:
-        """Have nothing to save: every dialog saves when it closes."""
+        """Hand over the comments that are being typed; every dialog saves when it closes."""
+        if self.comments is not None:
+            self.comments.flush()
 
     # --- asking and showing ---
 
@@ -146,6 +153,8 @@ class StatisticsTab(StatisticsPage):
         self.bar.set_accounts(asked.names)
         self.bar.show_period(answers.period, answers.today)
         self._wanted = answers.period
+        if self.comments is not None:
+            self.comments.turn_to(answers.period, asked.period_words)
         self.show_asked(asked)
         self.period_shown.emit(answers.period)
 
@@ -167,12 +176,18 @@ class StatisticsTab(StatisticsPage):
     @Slot()
     def _want_report(self) -> None:
         if self.bar.period is not None:
+            self.flush()  # the report tells what was typed a moment ago
             self.report_wanted.emit(self.bar.period)
 
     @Slot(str)
     def _open_address(self, address: str) -> None:
         if QUrl(address).scheme() in _SAFE:
             QDesktopServices.openUrl(QUrl(address))
+
+    @Slot(object)
+    def _reveal(self, fold: "CommentFold") -> None:
+        """Scroll to a field, once it has its place."""
+        QTimer.singleShot(0, fold, lambda: self.area.ensureWidgetVisible(fold))
 
     @Slot(QWidget)
     def _join_card(self, card: QWidget) -> None:
@@ -181,8 +196,9 @@ class StatisticsTab(StatisticsPage):
         if isinstance(card, WorkedAnswer):
             card.post_wanted.connect(self.post_wanted)
             card.address_wanted.connect(self._open_address)
-        if self.deeds is None:
+        if self.deeds is None or self.comments is None:
             return
+        self.comments.add(type(card), cast("Commented", card))
         if isinstance(card, GoalsAnswer):
             card.goal_wanted.connect(self.deeds.open_goal)
         if isinstance(card, NotesAnswer):
@@ -194,6 +210,7 @@ class StatisticsTab(StatisticsPage):
     def _join(self) -> None:
         assert self.asking is not None  # noqa: S101 - made just before
         assert self.deeds is not None  # noqa: S101 - made just before
+        assert self.comments is not None  # noqa: S101 - made just before
         bar, deeds = self.bar, self.deeds
         self.asking.answered.connect(self._show)
         self.asking.failed.connect(self._keep_wanted)
@@ -203,6 +220,7 @@ class StatisticsTab(StatisticsPage):
         bar.report_wanted.connect(self._want_report)
         bar.days_wanted.connect(deeds.open_days)
         deeds.days_chosen.connect(self.go_to)
+        self.comments.opened.connect(self._reveal)
         deeds.fill_menu(bar.more_menu)
         self.empty.acted.connect(deeds.collect)
         self.import_card.clicked.connect(deeds.open_import)

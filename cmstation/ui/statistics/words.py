@@ -170,7 +170,7 @@ def runs_words(runs: Iterable[Days], most: int = 3) -> str:
     words = translate("Statistics", ", ", "between runs of days").join(shown)
     left = len(every) - len(shown)
     if left > 0:
-        more = translate("Statistics", "%n more time(s)", "", left)
+        more = translate("Statistics", "%Ln more time(s)", "", left)
         return translate("Statistics", "{days} and {more}").format(days=words, more=more)
     return words
 

@@ -45,6 +45,7 @@ class StatBench:
     stat_notes: Notes
     stat_peers: Peers
     stat_collecting: Collecting
+    posts: StatPosts
 
 
 def bench_of(
@@ -56,7 +57,7 @@ def bench_of(
         reader: gives what reads an account's figures.
     """
     database, clock, zone = station.database, station.clock, station.preferences.zone
-    figures, accounts = FigureTable(database), Accounts(database)
+    figures, accounts, posts = FigureTable(database), Accounts(database), StatPosts(database)
     return StatBench(
         clock,
         station.preferences,
@@ -66,7 +67,8 @@ def bench_of(
         Files(database, zone, clock),
         Notes(GoalTable(database), NoteTable(database), CommentTable(database)),
         Peers(PeerTable(database), figures, accounts, lambda _network: None, zone, clock),
-        Collecting(StatPosts(database), figures, CollectionTable(database), accounts, reader, zone, clock),
+        Collecting(posts, figures, CollectionTable(database), accounts, reader, zone, clock),
+        posts,
     )
 
 

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from cmstation.domain.accounts import NewAccount
 from cmstation.domain.changes import Changes
 from cmstation.domain.metrics import Metric
+from cmstation.domain.networks import Network, Way
 from cmstation.domain.periods import Period, PeriodKind, month, quarter, year
 from cmstation.domain.statistics import NoteKind
 from cmstation.ui.statistics import words
@@ -283,3 +285,47 @@ def test_every_control_of_the_bar_has_a_name(stage: StatStage) -> None:
 
     for control in (bar.before, bar.after, bar.kinds, bar.accounts, bar.more):
         assert control.accessibleName()
+
+
+def test_more_posts_than_are_listed_are_counted_in_the_words(stage: StatStage) -> None:
+    shown(stage, year(2026))
+    answers = stage.bench.statistics.answers(year(2026))
+    card = stage.card(WorkedAnswer)
+
+    card.details_button.setChecked(True)
+    stage.settle()
+
+    assert answers.posts_in_all > answers.posts_scored > len(answers.posts)
+    told = f"{answers.posts_scored:,} of {answers.posts_in_all:,} post(s) in this period"
+    assert told in texts(card)
+    assert f"{answers.posts_in_all - 40} more post(s) are not listed here." in texts(card)
+
+
+def test_a_post_that_is_gone_is_named_and_its_dead_address_is_not_offered(stage: StatStage) -> None:
+    best = stage.bench.statistics.answers(OCTOBER).posts
+    theirs = next(one.post for one in best[:40] if one.post.post is None and one.post.url)
+    stage.bench.posts.gone([theirs.id], stage.bench.clock.now())
+    stage.commands.changed.emit(Changes(statistics=True))
+    stage.settle()
+    card = stage.card(WorkedAnswer)
+
+    card.details_button.setChecked(True)
+
+    assert "1 post(s) are no longer on their network; the last figures are kept." in texts(
+        stage.card(GapsAnswer)
+    )
+    assert texts(card).count("No longer on the network; its last figures are kept.") == 1
+
+
+def test_a_post_without_an_hour_shows_its_day_alone(bare: StatStage) -> None:
+    account = bare.bench.accounts.add(NewAccount(Network.FACEBOOK, Way.ASSISTED, "Page"), None).value
+    table = "date;titre;réactions\n2026-10-12;Sans heure;1\n".encode()
+    bare.bench.stat_files.take(bare.bench.stat_files.preview(table, "posts.csv", account=account.id))
+    bare.commands.changed.emit(Changes(statistics=True))
+    bare.settle()
+    card = bare.card(WorkedAnswer)
+
+    card.details_button.setChecked(True)
+
+    assert "Page · Mon 12" in texts(card)
+    assert "00:00" not in texts(card)

@@ -66,6 +66,7 @@ def _create_posts() -> None:
         _text("remote_id"),
         _whole("post_id", nullable=True),
         _instant("published_at"),
+        _yes_no("hour_known"),
         _text("title"),
         _text("url"),
         _text("form"),

@@ -137,10 +137,11 @@ class ChartCard(Card):
         self._column.setSpacing(Space.M)
         self._column.addLayout(head)
         self._column.addWidget(self.chart, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.details_button)
-        foot.addStretch(1)
-        self._column.addLayout(foot)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(Space.L)
+        self._foot.addWidget(self.details_button)
+        self._foot.addStretch(1)
+        self._column.addLayout(self._foot)
         self._details_place = self._column.count()
         if self.chart.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Fixed:
             self._column.addStretch(1)  # a card made higher by its neighbour keeps its words together

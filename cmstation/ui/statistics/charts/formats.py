@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from cmstation.domain import french_numbers
 from cmstation.domain.chart_scales import DayUnit
 from cmstation.ui.dates import day_title, full_day_words, month_name, weekday_title
 from cmstation.ui.statistics.charts.figures import Formats
@@ -26,7 +27,7 @@ def number_words(value: float) -> str:
             if abs(value) < 1e18
             else QLocale().toString(float(value), "g", 4)
         )
-    return QLocale().toString(value, "f", 1)
+    return french_numbers.number(value, 1, locale=QLocale().name())
 
 
 def short_number(value: float) -> str:

@@ -96,7 +96,7 @@ class HeatMap(Chart):
         when = f"{self.formats.weekday(weekday)}, {self.formats.hour(hour)}"
         cell = self._cells.get(self._cursor)
         count = cell.count if cell is not None else 0
-        posts = self.tr("%n post(s)", "", count)
+        posts = self.tr("%Ln post(s)", "", count)
         if cell is None or cell.score is None:
             return self.tr("{when}: {posts}, not enough to say").format(when=when, posts=posts)
         score = self.formats.number(cell.score)
