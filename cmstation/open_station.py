@@ -20,6 +20,7 @@ from cmstation.services.accounts import AccountBook, Doors, SecretStore
 from cmstation.services.assisted import Assistant
 from cmstation.services.calendar import Calendar
 from cmstation.services.calendar_hands import CalendarHands
+from cmstation.services.campaign_marks import CampaignMarks
 from cmstation.services.clock_watch import ClockWatch
 from cmstation.services.days_off import DaysOff
 from cmstation.services.drafts import Drafts
@@ -139,8 +140,9 @@ def _joined(folders: Folders, database: Database, parts: Parts, *, rehearsal: bo
     secrets = parts.secrets or KeyringSecrets(preferences.scope())
     book = AccountBook(accounts, secrets, parts.doors or NetworkDoors(clock), clock)
     library = Library(MediaTable(database), folders.media, Thumbnails(folders.thumbnails), clock)
-    composer = Composer(library)
-    drafts = Drafts(posts, accounts, labels, library, clock)
+    marks = CampaignMarks(preferences, accounts, labels, deliveries)
+    composer = Composer(library, marks)
+    drafts = Drafts(posts, accounts, labels, library, clock, marks)
     lookout = Lookout(deliveries, accounts, book.open_door, clock)
     sender = Sender(
         deliveries,

@@ -1,7 +1,7 @@
 """The marks by which the clinic's own site tells what brought a visitor, put on its links."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
@@ -63,16 +63,38 @@ def tag_text(
     A link begins with http:// or https://; what ends the sentence, or closes a bracket that the link did not
     open, is not part of it. A link that was cut short with "…" is left as it is.
     """
-    tag = _tagger(own_hosts, source, medium, campaign, content)
+    return marked_text(text, _tagger(own_hosts, source, medium, campaign, content))
 
-    def with_marks(found: re.Match[str]) -> str:
+
+def marked_text(text: str, tag: Callable[[str], str]) -> str:
+    """Return a text in which each link is what a function makes of it, and all else is as it was."""
+    parts: list[str] = []
+    done = 0
+    for start, link in links_in(text):
+        parts += (text[done:start], tag(link))
+        done = start + len(link)
+    return "".join((*parts, text[done:]))
+
+
+def links_in(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each whole link of a text with the place where it begins; one cut short with "…" is none."""
+    for found in _LINK.finditer(text):
         if len(found[0]) > LONGEST_LINK:
-            return found[0]
+            continue
         link = _without_closing(found[0])
-        rest = found[0][len(link) :]
-        return found[0] if rest.startswith(_CUT) else tag(link) + rest
+        if link and not found[0].startswith(_CUT, len(link)):
+            yield found.start(), link
 
-    return _LINK.sub(with_marks, text)
+
+def host_of(written: str) -> str:
+    """Return the host that a person names, without "www."; "" for what names no site on the web.
+
+    Args:
+        written: "clinique-exemple.fr", "www.clinique-exemple.fr" or a whole address.
+    """
+    name = written.strip()
+    found = _ADDRESS.fullmatch(name) or _ADDRESS.fullmatch(f"https://{name}")
+    return _ascii_host(found["host"]).removeprefix("www.") if found is not None else ""
 
 
 def slug(name: str) -> str:
@@ -92,7 +114,7 @@ def _tagger(
 ) -> Callable[[str], str]:
     names = {"utm_source": source, "utm_medium": medium, "utm_campaign": campaign, "utm_content": content}
     marks = {name: value for name, written in names.items() if (value := slug(written))}
-    own = frozenset(host for written in own_hosts if (host := _own_host(written)))
+    own = frozenset(host for written in own_hosts if (host := host_of(written)))
     return lambda url: _with_marks(url, own, marks)
 
 
@@ -114,12 +136,6 @@ def _with_marks(url: str, own: frozenset[str], marks: dict[str, str]) -> str:
 def _names(written: str) -> set[str]:
     pieces = _NAME_ENDS.split(written)
     return {unquote(piece.partition("=")[0]).strip().lower() for piece in pieces}
-
-
-def _own_host(written: str) -> str:
-    """Return an own host without "www.", "" for what cannot be one."""
-    found = _ADDRESS.match(written.strip()) or _ADDRESS.match(f"https://{written.strip()}")
-    return _ascii_host(found["host"]).removeprefix("www.") if found is not None else ""
 
 
 def _is_own(host: str, own: frozenset[str]) -> bool:

@@ -63,7 +63,7 @@ class Assistant:
         """Write the prepared pictures into a folder of their own and gather the rest."""
         found = self._deliveries.get(delivery)
         account = self._accounts.get(found.account)
-        draft = self._posts.get(found.post)
+        draft = self._composer.leaving(self._posts.get(found.post))
         self._sweep()
         pictures = self._composer.pictures(draft, account)
         folder = self._folder / f"{found.id}-{account.network.value}"

@@ -13,6 +13,7 @@ from cmstation.domain.crops import CropBox
 from cmstation.domain.drafts import Draft, DraftFilter, DraftRow, Snapshot, Stage
 from cmstation.domain.planned_time import PlannedTime
 from cmstation.domain.templates import filled
+from cmstation.services.campaign_marks import CampaignMarks
 from cmstation.services.done import Done
 from cmstation.services.library import Library
 from cmstation.services.readiness import Readiness
@@ -25,17 +26,27 @@ SNAPSHOT_EVERY = timedelta(minutes=2)
 
 
 class Drafts:
-    """What a person can do with posts that have not left."""
+    """What a person can do with posts that have not left.
+
+    Args:
+        marks: puts campaign marks on links; without it posts are looked at as they were written.
+    """
 
     def __init__(
-        self, posts: Posts, accounts: Accounts, labels: Labels, library: Library, clock: Clock
+        self,
+        posts: Posts,
+        accounts: Accounts,
+        labels: Labels,
+        library: Library,
+        clock: Clock,
+        marks: CampaignMarks | None = None,
     ) -> None:
         self._posts = posts
         self._accounts = accounts
         self._labels = labels
         self._library = library
         self._clock = clock
-        self._readiness = Readiness(posts, library, clock)
+        self._readiness = Readiness(posts, library, clock, marks)
         self._snapshot_at: dict[int, datetime] = {}
         self._after_edit: Callable[[Draft], bool] = _nothing_follows
 
@@ -204,27 +215,8 @@ class Drafts:
             language=source.language,
             link=source.link,
         )
-        now, copy = self._clock.now(), done.value.id
-        self._posts.update(
-            copy, now, expected=None, first_comment=source.first_comment, sources=source.sources
-        )
-        for version in source.versions:
-            self._posts.set_version(
-                copy,
-                version.account,
-                now,
-                text=version.text,
-                title=version.title,
-                link=version.link,
-                first_comment=version.first_comment,
-                options=version.options,
-            )
-        for attachment in source.attachments:
-            self._posts.attach(
-                copy, attachment.media.id, now, alt_text=attachment.alt_text, decorative=attachment.decorative
-            )
-            self._posts.set_attachment(copy, attachment.media.id, now, crops=attachment.crops)
-        return Done(self._posts.get(copy), done.changes, done.undo)
+        _copy_details(self._posts, source, done.value.id, self._clock.now())
+        return Done(self._posts.get(done.value.id), done.changes, done.undo)
 
     def from_template(self, template: int, values: Mapping[str, str]) -> Done[Draft]:
         """Start a post from a template, its variables filled with what is known."""
@@ -272,6 +264,25 @@ class Drafts:
         last = self._snapshot_at.get(post)
         if last is None or now - last >= SNAPSHOT_EVERY or now < last:
             self.keep_version(post, "autosave")
+
+
+def _copy_details(posts: Posts, source: Draft, copy: int, now: datetime) -> None:
+    posts.update(copy, now, expected=None, first_comment=source.first_comment, sources=source.sources)
+    for version in source.versions:
+        posts.set_version(
+            copy,
+            version.account,
+            now,
+            text=version.text,
+            title=version.title,
+            link=version.link,
+            first_comment=version.first_comment,
+            options=version.options,
+        )
+    for attachment in source.attachments:
+        media = attachment.media.id
+        posts.attach(copy, media, now, alt_text=attachment.alt_text, decorative=attachment.decorative)
+        posts.set_attachment(copy, media, now, crops=attachment.crops)
 
 
 def _nothing_follows(_draft: Draft) -> bool:

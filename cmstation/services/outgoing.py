@@ -15,6 +15,7 @@ from cmstation.domain.media import Attachment
 from cmstation.domain.network_rules import rules_for
 from cmstation.domain.networks import Outgoing, Picture, Receipt
 from cmstation.domain.outgoing_text import carries_link_apart, text_as_sent
+from cmstation.services.campaign_marks import CampaignMarks
 from cmstation.services.library import Library
 
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9_]+")
@@ -24,10 +25,19 @@ _ENDINGS = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "ima
 
 
 class Composer:
-    """Turn a draft into what leaves for one account."""
+    """Turn a draft into what leaves for one account.
 
-    def __init__(self, library: Library) -> None:
+    Args:
+        marks: puts campaign marks on links; without it links leave as they were written.
+    """
+
+    def __init__(self, library: Library, marks: CampaignMarks | None = None) -> None:
         self._library = library
+        self._marks = marks
+
+    def leaving(self, draft: Draft) -> Draft:
+        """Return a post whose texts, links and comments are those that leave now."""
+        return draft if self._marks is None else self._marks.leaving(draft)
 
     def outgoing(
         self,
@@ -40,6 +50,7 @@ class Composer:
         reply_to: Receipt | None = None,
     ) -> Outgoing:
         """Return everything that one delivery says."""
+        draft = self.leaving(draft)
         if delivery.kind is DeliveryKind.FIRST_COMMENT:
             return Outgoing(
                 key=delivery.key,
@@ -73,7 +84,7 @@ class Composer:
         comment = delivery.kind is DeliveryKind.FIRST_COMMENT
         refused = tuple(
             finding
-            for finding in findings_for(draft, (account,), now=now)
+            for finding in findings_for(self.leaving(draft), (account,), now=now)
             if finding.severity is Severity.BLOCKING
             and finding.topic not in _OF_THE_ACCOUNT
             and (not comment or finding.topic is Topic.COMMENT_TOO_LONG)

@@ -1,7 +1,9 @@
 """What the person set once: the clinic's name, the zone, the countdown and the like."""
 
 import secrets
+from collections.abc import Iterable
 
+from cmstation.domain.campaign_links import host_of
 from cmstation.domain.networks import Json
 from cmstation.domain.planned_time import USUAL_ZONE
 from cmstation.domain.restoration import SETTING, Restored
@@ -62,6 +64,28 @@ class Preferences:
     def set_language(self, language: str) -> None:
         """Force a language, or follow the system with ""."""
         self._set("language", language)
+
+    def marks_links(self) -> bool:
+        """Tell whether links to the clinic's own sites carry campaign marks.
+
+        Off until somebody asks for it: marks change words that were planned and looked at without them,
+        and make a link longer where readers see it.
+        """
+        return self._known.get("campaign_marks") is True
+
+    def set_marks_links(self, wanted: bool) -> None:
+        """Choose whether links to the clinic's own sites carry campaign marks."""
+        self._set("campaign_marks", wanted)
+
+    def own_sites(self) -> tuple[str, ...]:
+        """Return the hosts of the clinic's sites that it has no account for."""
+        kept = self._known.get("own_sites")
+        names = kept if isinstance(kept, list) else ()
+        return tuple(host for name in names if isinstance(name, str) and (host := host_of(name)))
+
+    def set_own_sites(self, sites: Iterable[str]) -> None:
+        """Name the clinic's other sites: hosts or whole addresses; what names no site is left out."""
+        self._set("own_sites", list(dict.fromkeys(host for site in sites if (host := host_of(site)))))
 
     def scope(self) -> str:
         """Return the name under which this folder's secrets are kept in the keyring; made once."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cmstation.domain.planned_time import USUAL_ZONE
+from cmstation.ui.campaign_link_fields import CampaignLinkFields
 from cmstation.ui.dates import zone_words
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
@@ -34,6 +35,9 @@ class SettingsValues:
         language: "fr", "en", "" for the system's.
         theme: "system", "light", "dark".
         motion: False when nothing may move, None to ask the system.
+        marks_links: links to the clinic's own sites carry campaign marks.
+        own_sites: hosts of the clinic's sites beside those it publishes on.
+        known_sites: hosts of the sites it publishes on; only shown.
         zone: IANA name.
     """
 
@@ -46,6 +50,9 @@ class SettingsValues:
     theme: str = "system"
     bundled_font: bool = True
     motion: bool | None = None
+    marks_links: bool = False
+    own_sites: tuple[str, ...] = ()
+    known_sites: tuple[str, ...] = ()
 
 
 class SettingsDialog(DialogFrame):
@@ -63,12 +70,14 @@ class SettingsDialog(DialogFrame):
         super().__init__(icons, self.tr("Settings"), parent=parent)
         self._values = values
         self.setModal(True)
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(680)
         self._clinic = QLineEdit(values.clinic)
         self._zone = QComboBox()
         self._countdown = self._spin(0, 60, values.countdown_seconds, self.tr(" s"))
         self._last_look = QCheckBox(self.tr("Always show the last look before publishing"))
         self._grace = self._spin(1, 24 * 60, values.grace_minutes, self.tr(" min"))
+        self.links = CampaignLinkFields(icons, values.own_sites, values.known_sites, self)
+        self.links.box.setChecked(values.marks_links)
         self._language = Segmented(icons, self.tr("Language"))
         self._theme = Segmented(icons, self.tr("Colours"))
         self._font = Segmented(icons, self.tr("Typeface"))
@@ -90,6 +99,9 @@ class SettingsDialog(DialogFrame):
             theme=self._theme.current(),
             bundled_font=self._font.current() == "inter",
             motion=motion,
+            marks_links=self.links.box.isChecked(),
+            own_sites=self.links.sites(),
+            known_sites=self._values.known_sites,
         )
 
     def _fill(self, zones: Sequence[str]) -> None:
@@ -137,18 +149,24 @@ class SettingsDialog(DialogFrame):
         self._row("", self._last_look)
         late = self.tr("A post that is later than this, after a sleep for instance, asks before it leaves.")
         self._row(self.tr("&Late by at most"), self._grace, late)
+        self._row("", self.links.box, self.links.meaning)
+        sites = self._row(self.tr("&Other sites"), self.links.field)
+        self._grid.addWidget(self.links.note, self._grid.rowCount(), 1)
+        for part in (sites, self.links.field, self.links.note):
+            part.setVisible(self.links.box.isChecked())
+            self.links.box.toggled.connect(part.setVisible)
         self._group(self.tr("Look"))
         again = self.tr("Language and typeface change at the next start.")
         self._row(self.tr("Language"), self._language, again)
         self._row(self.tr("Colours"), self._theme)
         self._row(self.tr("Typeface"), self._font)
-        self._row("", self._motion)
+        self._grid.addWidget(self._motion, self._grid.rowCount() - 1, 1, Qt.AlignmentFlag.AlignRight)
         cancel = SecondaryButton(self.icons, self.tr("Cancel"))
-        save = PrimaryButton(self.icons, self.tr("Save"))
+        self.save = PrimaryButton(self.icons, self.tr("Save"))
         cancel.clicked.connect(self.reject)
-        save.clicked.connect(self._save)
+        self.save.clicked.connect(self._save)
         self.add_button(cancel)
-        self.add_button(save, default=True)
+        self.add_button(self.save, default=True)
 
     def _group(self, title: str) -> None:
         place = self._grid.rowCount()
@@ -157,10 +175,11 @@ class SettingsDialog(DialogFrame):
             place += 1
         self._grid.addWidget(SectionTitle(self.icons, title), place, 0, 1, 2)
 
-    def _row(self, label: str, field: QWidget, explanation: str = "") -> None:
+    def _row(self, label: str, field: QWidget, explanation: str = "") -> Words:
         place = self._grid.rowCount()
+        words = Words(self.icons, label, parent=self)
+        words.setVisible(bool(label))
         if label:
-            words = Words(self.icons, label)
             words.setBuddy(field)
             self._grid.addWidget(words, place, 0, Qt.AlignmentFlag.AlignVCenter)
             field.setAccessibleName(label.replace("&", ""))
@@ -173,6 +192,7 @@ class SettingsDialog(DialogFrame):
             note = Paragraph(self.icons, explanation, font="note", colour="muted")
             self._grid.addWidget(note, place + 1, 1)
             field.setAccessibleDescription(explanation)
+        return words
 
     def _spin(self, least: int, most: int, value: int, unit: str) -> QSpinBox:
         spin = QSpinBox()
@@ -183,5 +203,8 @@ class SettingsDialog(DialogFrame):
         return spin
 
     def _save(self) -> None:
+        if self.links.box.isChecked() and self.links.refused():
+            self.links.field.setFocus()
+            return
         self.saved.emit(self.values())
         self.accept()

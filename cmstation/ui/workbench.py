@@ -230,6 +230,8 @@ class Workbench(QObject):
     def _settings_now(self) -> tuple[SettingsValues, tuple[str, ...]]:
         from zoneinfo import available_timezones  # noqa: PLC0415 - reads a folder, so not on the window's thread
 
+        from cmstation.services.campaign_marks import site_hosts  # noqa: PLC0415 - after the first paint
+
         kept, look = self._station.preferences, self._look()
         values = SettingsValues(
             clinic=kept.clinic(),
@@ -241,6 +243,9 @@ class Workbench(QObject):
             theme=look.theme,
             bundled_font=look.bundled_font,
             motion=look.motion,
+            marks_links=kept.marks_links(),
+            own_sites=kept.own_sites(),
+            known_sites=site_hosts(self._station.accounts.all()),
         )
         return values, ordered_zones(tuple(available_timezones()), values.zone)
 
@@ -262,5 +267,7 @@ class Workbench(QObject):
         kept.set_countdown_seconds(values.countdown_seconds)
         kept.set_always_last_look(values.always_last_look)
         kept.set_grace_minutes(values.grace_minutes)
+        kept.set_own_sites(values.own_sites)
+        kept.set_marks_links(values.marks_links)
         self._station.outbox.grace = timedelta(minutes=values.grace_minutes)
         return Changes(everything=True)

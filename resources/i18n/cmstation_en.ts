@@ -166,6 +166,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n post(s) no longer on the network; the last figures are kept</source>
+            <translation>
+                <numerusform>%n post no longer on the network; the last figures are kept</numerusform>
+                <numerusform>%n posts no longer on the network; the last figures are kept</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n new item(s)</source>
             <translation>
                 <numerusform>%n new item</numerusform>
@@ -423,15 +430,22 @@
     <context>
         <name>FormsAnswer</name>
         <message numerus="yes">
-            <source>%n post(s)</source>
+            <source>%Ln post(s)</source>
             <translation>
-                <numerusform>%n post</numerusform>
-                <numerusform>%n posts</numerusform>
+                <numerusform>%Ln post</numerusform>
+                <numerusform>%Ln posts</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>GapsAnswer</name>
+        <message numerus="yes">
+            <source>%n post(s) are no longer on their network; the last figures are kept.</source>
+            <translation>
+                <numerusform>%n post are no longer on their network; the last figures are kept.</numerusform>
+                <numerusform>%n posts are no longer on their network; the last figures are kept.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n account(s) have days without a figure.</source>
             <translation>
@@ -518,20 +532,20 @@
     <context>
         <name>HeatMap</name>
         <message numerus="yes">
-            <source>%n post(s)</source>
+            <source>%Ln post(s)</source>
             <translation>
-                <numerusform>%n post</numerusform>
-                <numerusform>%n posts</numerusform>
+                <numerusform>%Ln post</numerusform>
+                <numerusform>%Ln posts</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>HoursAnswer</name>
         <message numerus="yes">
-            <source>%n post(s)</source>
+            <source>%Ln post(s)</source>
             <translation>
-                <numerusform>%n post</numerusform>
-                <numerusform>%n posts</numerusform>
+                <numerusform>%Ln post</numerusform>
+                <numerusform>%Ln posts</numerusform>
             </translation>
         </message>
     </context>
@@ -616,10 +630,10 @@
     <context>
         <name>LinesAnswer</name>
         <message numerus="yes">
-            <source>%n post(s)</source>
+            <source>%Ln post(s)</source>
             <translation>
-                <numerusform>%n post</numerusform>
-                <numerusform>%n posts</numerusform>
+                <numerusform>%Ln post</numerusform>
+                <numerusform>%Ln posts</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1194,17 +1208,17 @@
     <context>
         <name>Statistics</name>
         <message numerus="yes">
-            <source>%n post(s)</source>
+            <source>%Ln post(s)</source>
             <translation>
-                <numerusform>%n post</numerusform>
-                <numerusform>%n posts</numerusform>
+                <numerusform>%Ln post</numerusform>
+                <numerusform>%Ln posts</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n more time(s)</source>
+            <source>%Ln more time(s)</source>
             <translation>
-                <numerusform>%n more time</numerusform>
-                <numerusform>%n more times</numerusform>
+                <numerusform>%Ln more time</numerusform>
+                <numerusform>%Ln more times</numerusform>
             </translation>
         </message>
     </context>
@@ -1391,17 +1405,17 @@
     <context>
         <name>WorkedAnswer</name>
         <message numerus="yes">
-            <source>%n post(s)</source>
+            <source>%Ln post(s)</source>
             <translation>
-                <numerusform>%n post</numerusform>
-                <numerusform>%n posts</numerusform>
+                <numerusform>%Ln post</numerusform>
+                <numerusform>%Ln posts</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n more post(s) are not listed here.</source>
+            <source>%Ln more post(s) are not listed here.</source>
             <translation>
-                <numerusform>%n more post are not listed here.</numerusform>
-                <numerusform>%n more posts are not listed here.</numerusform>
+                <numerusform>%Ln more post are not listed here.</numerusform>
+                <numerusform>%Ln more posts are not listed here.</numerusform>
             </translation>
         </message>
     </context>

@@ -1273,6 +1273,48 @@
         </message>
     </context>
     <context>
+        <name>CampaignLinkFields</name>
+        <message>
+            <source>Add campaign marks to links to the clinic’s own site</source>
+            <translation>Ajouter des balises de campagne aux liens vers le site de la clinique</translation>
+        </message>
+        <message>
+            <source>Your site’s statistics then tell which network and which campaign brought a visitor.</source>
+            <translation>Les statistiques du site disent alors quel réseau et quelle campagne ont amené un visiteur.</translation>
+        </message>
+        <message>
+            <source>Posts that wait for their hour get the marks too; the text stays as you wrote it.</source>
+            <translation>Les publications qui attendent leur heure les reçoivent aussi ; le texte reste tel que vous l’avez écrit.</translation>
+        </message>
+        <message>
+            <source>maternite.example, rdv.example</source>
+            <translation>maternite.example, rdv.example</translation>
+        </message>
+        <message>
+            <source>“{word}” is not the address of a site: write it like maternite.example.</source>
+            <translation>« {word} » n’est pas l’adresse d’un site : écrivez-la comme maternite.example.</translation>
+        </message>
+        <message>
+            <source>Known already: {sites}.</source>
+            <translation>Déjà connus : {sites}.</translation>
+        </message>
+        <message>
+            <source>Name the clinic’s site here: no account publishes on it yet.</source>
+            <translation>Indiquez ici le site de la clinique : aucun compte n’y publie encore.</translation>
+        </message>
+        <message>
+            <source>Addresses with a comma between them.</source>
+            <translation>Des adresses séparées par des virgules.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CampaignMarks</name>
+        <message>
+            <source>Links to {sites} carry campaign marks.</source>
+            <translation>Les liens vers {sites} portent des balises de campagne.</translation>
+        </message>
+    </context>
+    <context>
         <name>CannotOpen</name>
         <message>
             <source>Perhaps a disk was not plugged in, or another program held the file.</source>
@@ -1378,14 +1420,6 @@
     </context>
     <context>
         <name>ChartFiles</name>
-        <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>Show the folder</source>
-            <translation>Afficher le dossier</translation>
-        </message>
         <message>
             <source>Chart written to {name}</source>
             <translation>Graphique enregistré dans {name}</translation>
@@ -2740,8 +2774,8 @@
             <translation>dire seulement ce qui serait repris ou refusé</translation>
         </message>
         <message>
-            <source>{name} could not be read ({trouble}).</source>
-            <translation>{name} n’a pas pu être relevé ({trouble}).</translation>
+            <source>{name} could not be read. {why}</source>
+            <translation>Le compte {name} n’a pas pu être relevé. {why}</translation>
         </message>
         <message>
             <source>This computer is off line: nothing was read.</source>
@@ -2786,6 +2820,13 @@
             <translation>
                 <numerusform>{name} : %n publication</numerusform>
                 <numerusform>{name} : %n publications</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n post(s) no longer on the network; the last figures are kept</source>
+            <translation>
+                <numerusform>%n publication n’est plus sur le réseau ; ses derniers chiffres connus sont gardés</numerusform>
+                <numerusform>%n publications ne sont plus sur le réseau ; leurs derniers chiffres connus sont gardés</numerusform>
             </translation>
         </message>
         <message>
@@ -3026,6 +3067,29 @@
         <message>
             <source>Undo</source>
             <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentFold</name>
+        <message>
+            <source>Comment for the report</source>
+            <translation>Commentaire pour le rapport</translation>
+        </message>
+        <message>
+            <source>Add a comment for the report</source>
+            <translation>Ajouter un commentaire pour le rapport</translation>
+        </message>
+        <message>
+            <source>Comment for the report: {answer}</source>
+            <translation>Commentaire pour le rapport : {answer}</translation>
+        </message>
+        <message>
+            <source>Why it is so, and what you propose</source>
+            <translation>Pourquoi il en est ainsi, et ce que vous proposez</translation>
+        </message>
+        <message>
+            <source>Kept as you type, for {period} alone. The report shows it: write nothing by which a patient could be recognised.</source>
+            <translation>Enregistré à mesure que vous écrivez, pour {period} seulement. Le rapport le montre : n’écrivez rien qui permette de reconnaître un patient.</translation>
         </message>
     </context>
     <context>
@@ -3730,6 +3794,17 @@
         </message>
     </context>
     <context>
+        <name>EditDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+    </context>
+    <context>
         <name>EditMenu</name>
         <message>
             <source>&amp;Undo: {what}</source>
@@ -4186,10 +4261,6 @@
             </translation>
         </message>
         <message>
-            <source>Show the folder</source>
-            <translation>Montrer le dossier</translation>
-        </message>
-        <message>
             <source>Calendar for other programs written</source>
             <translation>Calendrier pour d’autres programmes écrit</translation>
         </message>
@@ -4408,6 +4479,21 @@
         <message>
             <source>These columns mean nothing here and are passed over: {columns}</source>
             <translation>Ces colonnes n’ont pas de sens ici et sont laissées de côté : {columns}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilePreviewDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Take the others</source>
+            <translation>Reprendre les autres</translation>
         </message>
     </context>
     <context>
@@ -4668,10 +4754,10 @@
             <translation>Rien n’a été publié sur cette période.</translation>
         </message>
         <message numerus="yes">
-            <source>%n post(s)</source>
+            <source>%Ln post(s)</source>
             <translation>
-                <numerusform>%n publication</numerusform>
-                <numerusform>%n publications</numerusform>
+                <numerusform>%Ln publication</numerusform>
+                <numerusform>%Ln publications</numerusform>
             </translation>
         </message>
         <message>
@@ -4737,6 +4823,13 @@
         <message>
             <source>What is missing</source>
             <translation>Ce qui manque</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n post(s) are no longer on their network; the last figures are kept.</source>
+            <translation>
+                <numerusform>%n publication n’est plus sur son réseau ; ses derniers chiffres connus sont gardés.</numerusform>
+                <numerusform>%n publications ne sont plus sur leur réseau ; leurs derniers chiffres connus sont gardés.</numerusform>
+            </translation>
         </message>
         <message>
             <source>No figure is known of this period.</source>
@@ -4835,14 +4928,6 @@
         <message>
             <source>Give this goal up</source>
             <translation>Abandonner cet objectif</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
         </message>
         <message>
             <source>Write the number to reach.</source>
@@ -5275,10 +5360,10 @@
             <translation>Trop peu de publications</translation>
         </message>
         <message numerus="yes">
-            <source>%n post(s)</source>
+            <source>%Ln post(s)</source>
             <translation>
-                <numerusform>%n publication</numerusform>
-                <numerusform>%n publications</numerusform>
+                <numerusform>%Ln publication</numerusform>
+                <numerusform>%Ln publications</numerusform>
             </translation>
         </message>
         <message>
@@ -5609,10 +5694,10 @@
             <translation>D’après {posts} avec un score, {days}, à l’heure de {place}.</translation>
         </message>
         <message numerus="yes">
-            <source>%n post(s)</source>
+            <source>%Ln post(s)</source>
             <translation>
-                <numerusform>%n publication</numerusform>
-                <numerusform>%n publications</numerusform>
+                <numerusform>%Ln publication</numerusform>
+                <numerusform>%Ln publications</numerusform>
             </translation>
         </message>
         <message>
@@ -5682,16 +5767,8 @@
             <translation>Rien n’est repris tant que ces lignes ne sont pas corrigées dans le fichier.</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Take the others</source>
-            <translation>Reprendre les autres</translation>
         </message>
         <message>
             <source>Take it into the calendar</source>
@@ -6410,10 +6487,10 @@
             <translation>« {line} » a la plus grande part : {share} des publications.</translation>
         </message>
         <message numerus="yes">
-            <source>%n post(s)</source>
+            <source>%Ln post(s)</source>
             <translation>
-                <numerusform>%n publication</numerusform>
-                <numerusform>%n publications</numerusform>
+                <numerusform>%Ln publication</numerusform>
+                <numerusform>%Ln publications</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6601,6 +6678,107 @@
         <message>
             <source>New post (Ctrl+N)</source>
             <translation>Nouveau post (Ctrl+N)</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookDeeds</name>
+        <message>
+            <source>Logo and colour of reports changed</source>
+            <translation>Logo et couleur des rapports modifiés</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookDialog</name>
+        <message>
+            <source>Logo and colour of reports</source>
+            <translation>Logo et couleur des rapports</translation>
+        </message>
+        <message>
+            <source>Choose a picture…</source>
+            <translation>Choisir une image…</translation>
+        </message>
+        <message>
+            <source>Take it off</source>
+            <translation>Le retirer</translation>
+        </message>
+        <message>
+            <source>Main colour</source>
+            <translation>Couleur principale</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choisir…</translation>
+        </message>
+        <message>
+            <source>Usual colour</source>
+            <translation>Couleur habituelle</translation>
+        </message>
+        <message>
+            <source>In the logo:</source>
+            <translation>Dans le logo :</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>Press reviews have it too.</source>
+            <translation>Les revues de presse le portent aussi.</translation>
+        </message>
+        <message>
+            <source>&amp;Main colour</source>
+            <translation>Couleur &amp;principale</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Clinic’s logo</source>
+            <translation>Logo de l’établissement</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+            <translation>Images (*.png *.jpg *.jpeg *.webp)</translation>
+        </message>
+        <message>
+            <source>Take {colour}</source>
+            <translation>Prendre {colour}</translation>
+        </message>
+        <message>
+            <source>Write the colour as six digits and letters, such as #0A666D.</source>
+            <translation>Écrivez la couleur en six chiffres et lettres, par exemple #0A666D.</translation>
+        </message>
+        <message>
+            <source>For titles and charts; a paler one is made of it. Several curves in one chart keep colours that everybody tells apart.</source>
+            <translation>Pour les titres et les graphiques ; une teinte plus pâle en est tirée. Plusieurs courbes d’un même graphique gardent des couleurs que chacun distingue.</translation>
+        </message>
+        <message>
+            <source>This colour is too pale to be read: titles take {text} instead.</source>
+            <translation>Cette couleur est trop pâle pour être lue : les titres prennent {text} à la place.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookPreview</name>
+        <message>
+            <source>Preview of the report</source>
+            <translation>Aperçu du rapport</translation>
+        </message>
+        <message>
+            <source>Titles in {text}, bars in {mark}</source>
+            <translation>Titres en {text}, barres en {mark}</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>What worked</source>
+            <translation>Ce qui a marché</translation>
         </message>
     </context>
     <context>
@@ -7763,10 +7941,6 @@
             <translation>Supprimer cette note</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
             <source>Write what was said or what happened.</source>
             <translation>Écrivez ce qui a été dit ou ce qui s’est passé.</translation>
         </message>
@@ -7890,18 +8064,6 @@
                 <numerusform>%n flux ne peut pas être repris</numerusform>
                 <numerusform>%n flux ne peuvent pas être repris</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Take the others</source>
-            <translation>Reprendre les autres</translation>
         </message>
         <message>
             <source>Take them</source>
@@ -10193,7 +10355,26 @@
         </message>
     </context>
     <context>
+        <name>ReportComments</name>
+        <message>
+            <source>Comment changed</source>
+            <translation>Commentaire modifié</translation>
+        </message>
+        <message>
+            <source>Comment added</source>
+            <translation>Commentaire ajouté</translation>
+        </message>
+        <message>
+            <source>Comment removed</source>
+            <translation>Commentaire supprimé</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportFiles</name>
+        <message>
+            <source>Logo and colour…</source>
+            <translation>Logo et couleur…</translation>
+        </message>
         <message>
             <source>report-{period}</source>
             <translation>rapport-{period}</translation>
@@ -10219,14 +10400,6 @@
             <translation>Classeur Excel…</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>Show the folder</source>
-            <translation>Afficher le dossier</translation>
-        </message>
-        <message>
             <source>Report written to {name}</source>
             <translation>Rapport enregistré dans {name}</translation>
         </message>
@@ -10240,14 +10413,6 @@
         <message>
             <source>Prepare the e-mail</source>
             <translation>Préparer le courriel</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>Show the file</source>
-            <translation>Afficher le fichier</translation>
         </message>
         <message>
             <source>E-mail with the report written to {name}</source>
@@ -10528,14 +10693,6 @@
         <message>
             <source>Logo chosen</source>
             <translation>Logo choisi</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>Show the folder</source>
-            <translation>Montrer le dossier</translation>
         </message>
         <message>
             <source>Press review written to {name}</source>
@@ -11274,6 +11431,10 @@
         <message>
             <source>&amp;Late by at most</source>
             <translation>&amp;Retard admis</translation>
+        </message>
+        <message>
+            <source>&amp;Other sites</source>
+            <translation>&amp;Autres sites</translation>
         </message>
         <message>
             <source>Look</source>
@@ -12025,10 +12186,10 @@
             <translation>Score {score} : {parts} = {weight} ; l’habitude, sur {posts} auparavant, est de {usual}.</translation>
         </message>
         <message numerus="yes">
-            <source>%n post(s)</source>
+            <source>%Ln post(s)</source>
             <translation>
-                <numerusform>%n publication</numerusform>
-                <numerusform>%n publications</numerusform>
+                <numerusform>%Ln publication</numerusform>
+                <numerusform>%Ln publications</numerusform>
             </translation>
         </message>
         <message>
@@ -12110,10 +12271,10 @@
             <translation>, </translation>
         </message>
         <message numerus="yes">
-            <source>%n more time(s)</source>
+            <source>%Ln more time(s)</source>
             <translation>
-                <numerusform>%n autre fois</numerusform>
-                <numerusform>%n autres fois</numerusform>
+                <numerusform>%Ln autre fois</numerusform>
+                <numerusform>%Ln autres fois</numerusform>
             </translation>
         </message>
         <message>
@@ -14427,11 +14588,22 @@
             <translation>Rien n’a été publié : {period}.</translation>
         </message>
         <message numerus="yes">
-            <source>%n post(s)</source>
+            <source>%Ln post(s)</source>
             <translation>
-                <numerusform>%n publication</numerusform>
-                <numerusform>%n publications</numerusform>
+                <numerusform>%Ln publication</numerusform>
+                <numerusform>%Ln publications</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more post(s) are not listed here.</source>
+            <translation>
+                <numerusform>%Ln autre publication n’est pas dans cette liste.</numerusform>
+                <numerusform>%Ln autres publications ne sont pas dans cette liste.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No longer on the network; its last figures are kept.</source>
+            <translation>N’est plus sur le réseau ; ses derniers chiffres connus sont gardés.</translation>
         </message>
         <message>
             <source>{posts} went out; which did best cannot be said yet.</source>
@@ -14453,12 +14625,16 @@
             <source>{scored} of {posts} in this period can be compared with earlier ones.</source>
             <translation>{scored} sur {posts} de la période se comparent à des publications antérieures.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n more post(s) are not listed here.</source>
-            <translation>
-                <numerusform>%n autre publication n’est pas listée ici.</numerusform>
-                <numerusform>%n autres publications ne sont pas listées ici.</numerusform>
-            </translation>
+    </context>
+    <context>
+        <name>WrittenFiles</name>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Afficher le dossier</translation>
         </message>
     </context>
 </TS>

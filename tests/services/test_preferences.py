@@ -58,3 +58,31 @@ def test_the_name_in_the_keyring_is_made_once_for_each_folder(bench: Bench) -> N
 
     assert bench.restart().preferences.scope() == first
     assert len(first) == 16
+
+
+def test_marks_on_links_are_off_until_somebody_asks_for_them(bench: Bench) -> None:
+    assert not bench.station.preferences.marks_links()
+    assert bench.station.preferences.own_sites() == ()
+
+
+def test_marks_and_own_sites_are_there_after_a_restart(bench: Bench) -> None:
+    bench.station.preferences.set_marks_links(True)
+    bench.station.preferences.set_own_sites(
+        ["https://www.Clinique.example/a", "clinique.example", "a b", "rdv.example"]
+    )
+
+    again = bench.restart().preferences
+
+    assert again.marks_links()
+    assert again.own_sites() == ("clinique.example", "rdv.example")
+
+
+@pytest.mark.parametrize("value", ["soon", None, 1, 2.5, {}, ["soon"], [3]])
+def test_strange_marks_and_sites_count_as_none(bench: Bench, value: Json) -> None:
+    settings = Settings(bench.station.database)
+    settings.set("campaign_marks", value)
+    settings.set("own_sites", value)
+
+    preferences = Preferences(settings)
+
+    assert (preferences.marks_links(), preferences.own_sites()) == (False, ())

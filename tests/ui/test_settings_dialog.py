@@ -13,7 +13,20 @@ from cmstation.ui.settings_dialog import SettingsDialog, SettingsValues
 from cmstation.ui.translation import Translation
 from cmstation.ui.zones import NEAR_ZONES, ordered_zones
 
-VALUES = SettingsValues("Clinique des Tilleuls", "America/Toronto", 12, True, 45, "fr", "dark", False, False)
+VALUES = SettingsValues(
+    "Clinique des Tilleuls",
+    "America/Toronto",
+    12,
+    True,
+    45,
+    "fr",
+    "dark",
+    False,
+    False,
+    True,
+    ("maternite.example",),
+    ("clinique.example",),
+)
 ZONES = ("Europe/Paris", "America/Toronto", "Asia/Tokyo", "UTC")
 
 

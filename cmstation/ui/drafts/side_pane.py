@@ -16,6 +16,7 @@ from cmstation.ui.drafts.measure import Measured
 from cmstation.ui.drafts.network_switch import NetworkSwitch
 from cmstation.ui.drafts.picture_view import ask_picture
 from cmstation.ui.drafts.preview.card import PreviewCard
+from cmstation.ui.drafts.preview.marks_note import MarksNote
 from cmstation.ui.drafts.preview.post_seen import post_seen
 from cmstation.ui.drafts.where_live import WhereLive, places_of
 from cmstation.ui.icons import Icons
@@ -58,6 +59,7 @@ class SidePane(Panel):
         self._asked: set[str] = set()
         self.switch = NetworkSwitch(icons, self)
         self.card = PreviewCard(icons, self)
+        self.marks = MarksNote(icons, self)
         self.checks = ChecksList(icons, self)
         self.where = WhereLive(icons, self)
         self._hint = Note(icons, self.tr("Choose an account to see the post there."), parent=self)
@@ -111,6 +113,8 @@ class SidePane(Panel):
         column.addSpacing(Space.S)
         column.addWidget(self._hint)
         column.addWidget(self._card_room)
+        column.addSpacing(Space.XS)
+        column.addWidget(self.marks)
         column.addSpacing(Space.M)
         column.addWidget(self._checks_title)
         column.addWidget(self._checks_room)
@@ -141,7 +145,7 @@ class SidePane(Panel):
             return
         card = self.card.card_height(inside)
         checks = max(layout.heightForWidth(inside), layout.sizeHint().height())
-        free = self.height() - 28 - 24 - Space.M * 2 - Space.S * 2
+        free = self.height() - 28 - 24 - Space.M * 2 - Space.S * 2 - Space.XS - self.marks.room(inside)
         least = min(checks, round(free * CHECKS_SHARE))
         for_card = max(80, min(card, free - least))
         for_checks = max(0, min(checks, free - for_card))
@@ -164,13 +168,15 @@ class SidePane(Panel):
         found, account, station = self._measured, self._shown_account(), self._station
         self._hint.setVisible(found is not None and account is None)
         if found is None or account is None or station is None:
+            self.marks.show_sites(())
             self.card.show_post(None)
             return
         self.switch.choose(account.id)
         when = self._when_words(found)
-        count = found.counts.get(account.id)
+        overflow = found.overflows.get(account.id)
         clinic = station.preferences.clinic()
-        self.card.show_post(post_seen(found.draft, account, clinic, when, count, self._pixmaps))
+        self.marks.show_sites(found.marked.get(account.id, ()))
+        self.card.show_post(post_seen(found.leaving, account, clinic, when, overflow, self._pixmaps))
 
     def _when_words(self, found: Measured) -> tuple[str, str]:
         planned, station = found.draft.planned, self._station

@@ -28,6 +28,7 @@ class DepartureRow:
         length, limit: as the network counts; None where it sets no limit.
         pictures: how many leave.
         crop: the part of the first picture that the network shows.
+        marked: the sites to which its links carry campaign marks.
     """
 
     account: Account
@@ -38,6 +39,7 @@ class DepartureRow:
     limit: int | None
     pictures: int = 0
     crop: CropBox = WHOLE
+    marked: tuple[str, ...] = ()
 
     @property
     def severity(self) -> Severity:
@@ -84,6 +86,11 @@ class Departure:
         return tuple(row.account.id for row in self.rows)
 
     @property
+    def marked(self) -> tuple[str, ...]:
+        """The sites to which links carry campaign marks."""
+        return tuple(dict.fromkeys(site for row in self.rows for site in row.marked))
+
+    @property
     def amiss(self) -> tuple[Finding, ...]:
         """What is wrong with the whole post."""
         return tuple(finding for finding in self.whole if finding.severity is not Severity.PASSED)
@@ -96,6 +103,8 @@ class Departure:
 
 def departure_of(station: "Station", post: int) -> Departure:
     """Look at everything that would leave."""
+    from cmstation.services.campaign_marks import marks_of  # noqa: PLC0415 - only when something leaves
+
     draft = station.drafts.open(post)
     findings = station.drafts.findings(draft)
     gone = {
@@ -104,27 +113,34 @@ def departure_of(station: "Station", post: int) -> Departure:
         if delivery.kind is DeliveryKind.POST and delivery.state is not DeliveryState.CANCELLED
     }
     staying = [account for account in station.drafts.chosen_accounts(draft) if account.id not in gone]
-    rows = tuple(_row(draft, account, findings) for account in staying)
+    marks = marks_of(station)
+    leaving = marks.leaving(draft)
+    rows = tuple(
+        _row(leaving, account, findings, marks.sites_marked(draft, leaving, account)) for account in staying
+    )
     whole = tuple(finding for finding in findings if finding.account is None)
     return Departure(draft, rows, whole, _picture(station, draft))
 
 
-def _row(draft: Draft, account: Account, findings: tuple[Finding, ...]) -> DepartureRow:
+def _row(
+    leaving: Draft, account: Account, findings: tuple[Finding, ...], marked: tuple[str, ...]
+) -> DepartureRow:
     from cmstation.domain.outgoing_text import text_as_sent  # noqa: PLC0415 - only when something leaves
 
     rules = rules_for(account)
     own = tuple(finding for finding in findings if finding.account == account.id)
     length, limit = _length(own)
-    first = draft.attachments[0] if draft.attachments else None
+    first = leaving.attachments[0] if leaving.attachments else None
     return DepartureRow(
         account,
-        draft.title_for(account.id) if rules.has_title else "",
-        text_as_sent(draft, account),
+        leaving.title_for(account.id) if rules.has_title else "",
+        text_as_sent(leaving, account),
         own,
         length,
         limit,
-        min(len(draft.attachments), rules.max_pictures),
+        min(len(leaving.attachments), rules.max_pictures),
         WHOLE if first is None else first.crops.get(account.network.value, WHOLE),
+        marked,
     )
 
 

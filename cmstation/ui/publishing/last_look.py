@@ -33,6 +33,7 @@ from cmstation.ui.publishing.last_look_row import LastLookRow
 from cmstation.ui.publishing.marks import MarkedParagraph
 from cmstation.ui.publishing.trouble_words import button_words, trouble_words
 from cmstation.ui.theme.tokens import Space
+from cmstation.ui.wording_marks import marked_words
 
 SIZE, LEAST = (960, 640), (880, 560)
 FOOT_WORDS = 400
@@ -138,6 +139,9 @@ class LastLook(DialogFrame):
             self.timing.chosen.connect(self._tell)
             line.addWidget(self.timing)
         column.addLayout(line)
+        if self._found.marked:
+            words = marked_words(self._found.marked)
+            column.addWidget(Paragraph(icons, words, font="note", colour="muted", parent=head))
         return head
 
     def _subtitle(self) -> str:

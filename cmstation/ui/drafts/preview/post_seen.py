@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtGui import QPixmap
@@ -11,9 +10,6 @@ from cmstation.domain.accounts import Account
 from cmstation.domain.crops import CropBox, needed
 from cmstation.domain.drafts import Draft
 from cmstation.domain.outgoing_text import carries_link_apart, text_as_sent
-
-if TYPE_CHECKING:
-    from cmstation.domain.counting.count import Count
 
 # Words for what a place is, not its name: "Clinique des Tilleuls" is shown as T.
 _KINDS_OF_PLACES = frozenset(
@@ -81,12 +77,13 @@ def post_seen(
     account: Account,
     clinic: str,
     when: tuple[str, str],
-    count: "Count | None",
+    overflow: int | None,
     pixmaps: Mapping[str, QPixmap],
 ) -> PostSeen:
     """Look at a post as one account would publish it.
 
     Args:
+        draft: as it leaves.
         when: day and hour in words, and the hour alone.
         pixmaps: pictures that have come, by digest.
     """
@@ -101,7 +98,7 @@ def post_seen(
         text=text_as_sent(draft, account),
         link=draft.link_for(account.id) if apart else "",
         tags=draft.tags,
-        overflow=count.overflow_start if count is not None else None,
+        overflow=overflow,
         pictures=_pictures(draft, account, pixmaps),
         options=draft.version(account.id).options,
         first_comment=draft.first_comment_for(account.id),
