@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtWidgets import QToolButton
 from stage import Stage
 
 
@@ -21,6 +22,18 @@ def further_down(stage: Stage) -> None:
     stage.settle()
 
 
+def growth(stage: Stage) -> None:
+    """Show the curves of followers as growth."""
+    from cmstation.ui.statistics.answers_curves import CurvesAnswer  # noqa: PLC0415 - once there is a window
+
+    tab = _shown(stage)
+    card = tab.card(CurvesAnswer)
+    next(one for one in card.measure.findChildren(QToolButton) if not one.isChecked()).click()
+    stage.settle()
+    tab.area.verticalScrollBar().setValue(card.y() - 12)
+    stage.settle()
+
+
 def _shown(stage: Stage) -> Any:
     tab = stage.page("statistics")
     for _ in range(6):
@@ -31,4 +44,5 @@ def _shown(stage: Stage) -> Any:
 SCENES: dict[str, Callable[[Stage], None]] = {
     "statistics": answers,
     "statistics-below": further_down,
+    "statistics-growth": growth,
 }

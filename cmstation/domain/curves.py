@@ -83,6 +83,20 @@ class Curve:
         """
         return replace(self, points=_thinned(self.points, most))
 
+    def growth(self) -> tuple[tuple[date, float], ...]:
+        """Return how far each point is above the first one that is not 0, as a share of it.
+
+        Each definition has a first point of its own: across two of them nothing is compared.
+        """
+        grown: list[tuple[date, float]] = []
+        for segment in self.segments:
+            base = 0
+            for day, value in self.between(segment.first, segment.last):
+                base = base or value
+                if base:
+                    grown.append((day, value / base - 1))
+        return tuple(grown)
+
     def _is_at(self, place: int, day: date) -> bool:
         return place < len(self.points) and self.points[place][0] == day
 

@@ -25,7 +25,7 @@ class CampaignLinkFields(QObject):
     def __init__(self, icons: Icons, own: Sequence[str], known: Sequence[str], parent: QObject) -> None:
         super().__init__(parent)
         self._known = tuple(known)
-        self.box = QCheckBox(self.tr("Add campaign marks to links to the clinic’s own site"))
+        self.box = QCheckBox(self.tr("Mark links to the clinic’s own site for campaigns"))
         self.meaning = self.tr(
             "Your site’s statistics then tell which network and which campaign brought a visitor."
         )

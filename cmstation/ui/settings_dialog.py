@@ -9,8 +9,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QGridLayout,
+    QHBoxLayout,
     QLineEdit,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -70,7 +72,7 @@ class SettingsDialog(DialogFrame):
         super().__init__(icons, self.tr("Settings"), parent=parent)
         self._values = values
         self.setModal(True)
-        self.setMinimumWidth(680)
+        self.setMinimumWidth(960)
         self._clinic = QLineEdit(values.clinic)
         self._zone = QComboBox()
         self._countdown = self._spin(0, 60, values.countdown_seconds, self.tr(" s"))
@@ -133,13 +135,12 @@ class SettingsDialog(DialogFrame):
         self._motion.setChecked(values.motion is False)
 
     def _lay_out(self) -> None:
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(Space.L)
-        self._grid.setVerticalSpacing(Space.S)
-        self._grid.setColumnMinimumWidth(0, _LABELS)
-        self._grid.setColumnStretch(1, 1)
-        self.body.addLayout(self._grid)
+        # Side by side: all of it has to fit a screen of 768 lines.
+        columns = QHBoxLayout()
+        columns.setSpacing(Space.XXL)
+        self.body.addLayout(columns)
         self.body.addStretch(1)
+        self._grid = _column(columns, _LABELS, 3)
         self._group(self.tr("The clinic"))
         self._row(self.tr("&Name"), self._clinic)
         self._row(self.tr("&Time zone"), self._zone)
@@ -155,12 +156,13 @@ class SettingsDialog(DialogFrame):
         for part in (sites, self.links.field, self.links.note):
             part.setVisible(self.links.box.isChecked())
             self.links.box.toggled.connect(part.setVisible)
+        self._grid = _column(columns, 0, 2)
         self._group(self.tr("Look"))
         again = self.tr("Language and typeface change at the next start.")
         self._row(self.tr("Language"), self._language, again)
         self._row(self.tr("Colours"), self._theme)
         self._row(self.tr("Typeface"), self._font)
-        self._grid.addWidget(self._motion, self._grid.rowCount() - 1, 1, Qt.AlignmentFlag.AlignRight)
+        self._row("", self._motion)
         cancel = SecondaryButton(self.icons, self.tr("Cancel"))
         self.save = PrimaryButton(self.icons, self.tr("Save"))
         cancel.clicked.connect(self.reject)
@@ -208,3 +210,17 @@ class SettingsDialog(DialogFrame):
             return
         self.saved.emit(self.values())
         self.accept()
+
+
+def _column(row: QHBoxLayout, labels: int, stretch: int) -> QGridLayout:
+    """Add a column of labels and fields; what it holds stays at its top."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(Space.L)
+    grid.setVerticalSpacing(Space.S)
+    grid.setColumnMinimumWidth(0, labels)
+    grid.setColumnStretch(1, 1)
+    holder = QVBoxLayout()
+    holder.addLayout(grid)
+    holder.addStretch(1)
+    row.addLayout(holder, stretch)
+    return grid

@@ -471,10 +471,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{reached} of %n goal(s) reached.</source>
+            <source>%n goal(s) reached, of {goals}.</source>
             <translation>
-                <numerusform>{reached} of %n goal reached.</numerusform>
-                <numerusform>{reached} of %n goals reached.</numerusform>
+                <numerusform>%n goal reached, of {goals}.</numerusform>
+                <numerusform>%n goals reached, of {goals}.</numerusform>
             </translation>
         </message>
     </context>

@@ -1275,8 +1275,8 @@
     <context>
         <name>CampaignLinkFields</name>
         <message>
-            <source>Add campaign marks to links to the clinic’s own site</source>
-            <translation>Ajouter des balises de campagne aux liens vers le site de la clinique</translation>
+            <source>Mark links to the clinic’s own site for campaigns</source>
+            <translation>Baliser les liens vers le site de la clinique</translation>
         </message>
         <message>
             <source>Your site’s statistics then tell which network and which campaign brought a visitor.</source>
@@ -3374,6 +3374,14 @@
             <translation>Abonnés</translation>
         </message>
         <message>
+            <source>What the curves show</source>
+            <translation>Ce que montrent les courbes</translation>
+        </message>
+        <message>
+            <source>Growth</source>
+            <translation>Croissance</translation>
+        </message>
+        <message>
             <source>counted otherwise from here on</source>
             <translation>compté autrement à partir d’ici</translation>
         </message>
@@ -3388,6 +3396,18 @@
         <message>
             <source>{account} went from {before} to {now} followers between {day} and {last}.</source>
             <translation>{account} est passé de {before} à {now} abonnés entre le {day} et le {last}.</translation>
+        </message>
+        <message>
+            <source>No account has grown in what is known of it.</source>
+            <translation>Aucun compte n’a progressé dans ce qui en est connu.</translation>
+        </message>
+        <message>
+            <source>{account} grew most: {share} since it is counted as it is now.</source>
+            <translation>{account} a le plus progressé : {share} depuis que le chiffre est compté comme aujourd’hui.</translation>
+        </message>
+        <message>
+            <source>{account} grew most: {share} between {day} and {last}.</source>
+            <translation>{account} a le plus progressé : {share} entre le {day} et le {last}.</translation>
         </message>
         <message>
             <source>Where a line stops, no figure was taken; nothing is filled in.</source>
@@ -4967,10 +4987,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{reached} of %n goal(s) reached.</source>
+            <source>%n goal(s) reached, of {goals}.</source>
             <translation>
-                <numerusform>{reached} sur %n objectif atteint.</numerusform>
-                <numerusform>{reached} objectif(s) atteint(s) sur %n.</numerusform>
+                <numerusform>%n objectif atteint sur {goals}.</numerusform>
+                <numerusform>%n objectifs atteints sur {goals}.</numerusform>
             </translation>
         </message>
         <message>

@@ -132,3 +132,19 @@ def test_a_curve_that_is_short_enough_is_not_thinned() -> None:
     assert 20 < len(line.thinned(40).points) <= 40
     with pytest.raises(ValueError, match="4 points"):
         line.thinned(3)
+
+
+def test_growth_is_counted_from_the_first_figure_that_is_not_zero() -> None:
+    line = curve([figure(0, 0), figure(1, 50), figure(4, 60), figure(5, 40)])
+
+    assert line.growth() == ((on(1), 0.0), (on(4), pytest.approx(0.2)), (on(5), pytest.approx(-0.2)))
+
+
+def test_growth_begins_anew_where_the_meaning_changes() -> None:
+    line = curve([figure(0, 10), figure(1, 20), figure(2, 500, "b"), figure(3, 550, "b")])
+
+    assert line.growth() == ((on(0), 0.0), (on(1), 1.0), (on(2), 0.0), (on(3), pytest.approx(0.1)))
+
+
+def test_nobody_at_all_has_no_growth() -> None:
+    assert curve([]).growth() == curve([figure(0, 0), figure(1, 0)]).growth() == ()

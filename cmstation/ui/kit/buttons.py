@@ -165,10 +165,16 @@ class LinkButton(QToolButton):
         *,
         icon: str = "",
         font: TypeRole = "medium",
+        quiet: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """Make the button.
+
+        Args:
+            quiet: without colour and line until the pointer is there, for what is offered again and again.
+        """
         super().__init__(parent)
-        self.setProperty("kind", "link")
+        self.setProperty("kind", "quiet-link" if quiet else "link")
         self.setFont(icons.theme.font(font))
         self.setText(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

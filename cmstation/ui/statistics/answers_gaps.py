@@ -83,7 +83,9 @@ class GapsAnswer(TextAnswer):
         column.setSpacing(0)
         row.addLayout(column, 1)
         column.addWidget(Paragraph(self.icons, self._gap_words(gaps), colour="text"))
-        row.addWidget(Note(self.icons, _fresh_words(one, asked)), 0, Qt.AlignmentFlag.AlignTop)
+        fresh = Note(self.icons, _fresh_words(one, asked))
+        fresh.setMinimumHeight(self.icons.theme.line_height("text"))  # on the line of what stands before it
+        row.addWidget(fresh, 0, Qt.AlignmentFlag.AlignTop)
         trouble = trouble_words(one, asked)
         if trouble:
             column.addWidget(Paragraph(self.icons, trouble, font="note", colour="warning"))

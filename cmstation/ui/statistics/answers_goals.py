@@ -61,8 +61,8 @@ class GoalsAnswer(TextAnswer):
             return told, self.tr("A goal such as “17,000 followers” gives the curve something to hold on to.")
         if reached == len(goals):
             return self.tr("%n goal(s) reached.", "", reached), milestones
-        told = self.tr("{reached} of %n goal(s) reached.", "", len(goals))
-        return told.format(reached=words.figure_words(reached)), milestones
+        told = self.tr("%n goal(s) reached, of {goals}.", "", reached)
+        return told.format(goals=words.figure_words(len(goals))), milestones
 
     def _goal_row(self, one: GoalAnswer, asked: Asked) -> QWidget:
         holder = QWidget()

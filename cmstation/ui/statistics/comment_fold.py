@@ -87,7 +87,7 @@ class CommentFold(QWidget):
         self.field: CommentField | None = None
         self._note: Paragraph | None = None
         self._words: Paragraph | None = None
-        self.button = LinkButton(icons, "", icon="chevron-right")
+        self.button = LinkButton(icons, "", icon="chevron-right", quiet=True)
         self.button.setCheckable(True)
         self.button.setAccessibleDescription(subject)
         self.button.toggled.connect(self._unfold)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _Button = QStyleOptionButton.ButtonFeature
 _Tool = QStyleOptionToolButton.ToolButtonFeature
+_LINKS = frozenset({"link", "quiet-link"})
 _MNEMONIC = int(Qt.TextFlag.TextHideMnemonic)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -55,8 +56,8 @@ def tool_button(theme: "Theme", option: QStyleOption, painter: QPainter, widget:
     kind = kind_of(widget, "ghost")
     state = standing(option)
     look = button_look(kind, state)
-    if kind == "link":
-        _link(theme, painter, option, look, state)
+    if kind in _LINKS:
+        _link(theme, painter, option, look, state, lined=kind == "link")
         return
     if kind == "segment":
         _segment(theme, painter, option.rect, look, widget)
@@ -130,7 +131,7 @@ def tool_size(option: QStyleOption, _contents: QSize, widget: QWidget | None) ->
     icon = 0 if icon_hidden else option.iconSize.width()
     width = _label_width(option, text, icon)
     kind = kind_of(widget, "ghost")
-    if kind == "link":
+    if kind in _LINKS:
         return QSize(width + 2, height)
     if option.features & _Tool.MenuButtonPopup:
         return QSize(width + 2 * Space.L + Stroke.SPLIT_ARROW, height)
@@ -250,6 +251,8 @@ def _link(
     option: QStyleOptionToolButton,
     look: ButtonLook,
     state: Standing,
+    *,
+    lined: bool,
 ) -> None:
     rect = QRect(option.rect)
     painter.setPen(theme.colour("accent_hover") if state.hover else theme.colour(look.text))
@@ -264,4 +267,5 @@ def _link(
     painter.drawText(rect, _LEFT | _MNEMONIC, shown)
     width = option.fontMetrics.size(_MNEMONIC, shown).width()
     baseline = rect.top() + (rect.height() + option.fontMetrics.ascent() - option.fontMetrics.descent()) // 2
-    painter.fillRect(QRect(rect.left(), baseline + 3, width, 1), painter.pen().color())
+    if lined or state.hover:
+        painter.fillRect(QRect(rect.left(), baseline + 3, width, 1), painter.pen().color())

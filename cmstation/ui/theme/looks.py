@@ -78,6 +78,8 @@ def button_look(kind: str, state: Standing) -> ButtonLook:
         return _filled(state, "danger", "danger", "danger", "surface")
     if kind == "link":
         return ButtonLook(None, None, "accent" if state.enabled else "muted")
+    if kind == "quiet-link":
+        return ButtonLook(None, None, "accent" if state.enabled and state.checked else "muted")
     return _plain(kind, state)
 
 

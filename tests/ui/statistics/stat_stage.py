@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cmstation.domain.accounts import Account
@@ -101,3 +101,8 @@ class StatStage:
         found = [one for one in self.tab.findChildren(kind) if one.isVisible()]
         assert len(found) == 1
         return found[0]
+
+
+def texts(widget: QWidget) -> str:
+    """Return all words of a card that are seen."""
+    return "\n".join(one.text() for one in widget.findChildren(QLabel) if not one.isHidden())

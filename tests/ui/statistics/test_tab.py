@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.accounts import NewAccount
 from cmstation.domain.changes import Changes
@@ -22,7 +21,7 @@ from cmstation.ui.statistics.answers_press import ResponseAnswer
 from cmstation.ui.statistics.page import ORDER
 from tests.fakes.simulated_statistics import Simulated
 from tests.ui.stalls import watched_work
-from tests.ui.statistics.stat_stage import StatStage
+from tests.ui.statistics.stat_stage import StatStage, texts
 
 OCTOBER = month(2026, 10)
 
@@ -31,13 +30,6 @@ def shown(stage: StatStage, period: Period) -> None:
     stage.tab.go_to(period)
     stage.settle()
     assert stage.tab.period == period
-
-
-def texts(widget: QWidget) -> str:
-    """Return all words of a card that are seen."""
-    from PySide6.QtWidgets import QLabel
-
-    return "\n".join(one.text() for one in widget.findChildren(QLabel) if not one.isHidden())
 
 
 def test_this_month_is_shown_first_with_every_answer_in_order(stage: StatStage) -> None:
@@ -298,7 +290,7 @@ def test_more_posts_than_are_listed_are_counted_in_the_words(stage: StatStage) -
     assert answers.posts_in_all > answers.posts_scored > len(answers.posts)
     told = f"{answers.posts_scored:,} of {answers.posts_in_all:,} post(s) in this period"
     assert told in texts(card)
-    assert f"{answers.posts_in_all - 40} more post(s) are not listed here." in texts(card)
+    assert f"{answers.posts_in_all - 40:,} more post(s) are not listed here." in texts(card)
 
 
 def test_a_post_that_is_gone_is_named_and_its_dead_address_is_not_offered(stage: StatStage) -> None:
