@@ -160,4 +160,5 @@ def test_posts_that_are_gone_are_told(rehearse: Run, folder: Path) -> None:
 
     answer = rehearse("stats", "show", "--year", today.year)
 
-    assert answer.lines[-1] == "2 post(s) no longer on the network; the last figures are kept"
+    told = answer.lines[-1].replace("post(s)", "posts")  # as it stands where no English file was made yet
+    assert told == "2 posts no longer on the network; the last figures are kept"

@@ -98,9 +98,13 @@ def test_a_write_without_a_whole_answer_is_unknown_and_never_repeated(
     assert caught.value.__context__ is None
 
 
-def test_a_large_body_cut_while_it_leaves_is_unknown(session: Session, journal: MemoryJournal) -> None:
+def test_a_large_body_cut_while_it_leaves_is_unknown(journal: MemoryJournal) -> None:
+    patient = Session(sending=Waits(connect=20, read=20, whole=60))
+
     with HostileServer(resets, reads=False) as server, pytest.raises(OutcomeUnknown):
-        session.write("POST", server.address, step="upload", journal=journal, content=b"x" * 30_000_000)
+        patient.write("POST", server.address, step="upload", journal=journal, content=b"x" * 30_000_000)
+
+    patient.close()
 
 
 def test_a_cut_read_is_repeated_once(session: Session, journal: MemoryJournal) -> None:
