@@ -21,7 +21,7 @@ from cmstation.networks.feeds import parse
 # More than the threads that ask at once; what nobody asks for any more goes.
 MOST_FEEDS: Final = 32
 MOST_MEMORY: Final = 1_000_000_000  # bytes; usually it takes 30 MB
-_NICE: Final = 5
+_NICE: Final = 15
 # What a feed is made of hardly holds a circle: looking for them as often as usual took 5 % of the time.
 _SELDOM: Final = 100_000
 

@@ -6,14 +6,16 @@ simple tags passes the allow-list of a real parser before.
 """
 
 import re
+from collections.abc import Callable
 from threading import local
-from typing import Final
+from typing import Final, TypeVar
 
 import nh3
 
 from cmstation.networks import clean_html
 from cmstation.networks.html_signs import decoded
 
+Known = TypeVar("Known")
 LONGEST_MARKUP: Final = 200_000
 LONGEST_ALT: Final = 300
 _KEPT: Final = frozenset({*clean_html.ALLOWED, "div", "figure", "figcaption", "q"}) - {"a"}
@@ -28,10 +30,11 @@ _INLINE: Final = (
 _INSIDE_WORDS: Final = frozenset(f"{slash}{name}" for name in _INLINE.split(" ") for slash in ("", "/"))
 _UNREAD: Final = frozenset({"script", "style", "noscript", "template", "svg", "title", "textarea"})
 # What is inside of these is no text, or changes how the rest is read.
-_NOT_SIMPLE: Final = re.compile(
-    rf"<(?:[!?]|/?(?:{'|'.join(sorted(_UNREAD))}|xmp|plaintext|noembed|noframes|iframe|object|select|head|base)\b)",
-    re.IGNORECASE,
+_MOVING: Final = (
+    *sorted(_UNREAD),
+    *("xmp", "plaintext", "noembed", "noframes", "iframe", "object", "select", "head", "base"),
 )
+_NOT_SIMPLE: Final = re.compile(rf"<(?:[!?]|/?(?:{'|'.join(_MOVING)})\b)", re.IGNORECASE)
 # The possessive signs keep a hostile page from costing more than its length.
 _TAG: Final = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*+)([^<>]*+)>")
 # A quoted attribute that holds a "<" or ">".
@@ -64,7 +67,27 @@ _LATE: Final = ("data-src", "data-lazy-src")
 _ALT: Final = re.compile(r"""\salt\s*+=\s*+(?:"([^"]++)"|'([^']++)'|([^\s"']++))""", re.IGNORECASE)
 _CUT_SIGN: Final = re.compile(r"&[#\w]*+\Z")
 _LONGEST_SMILEY: Final = 8
+# A hostile page may invent names without end.
+_MOST_NAMES: Final = 1_000
 _SPECK: Final = re.compile(r"""\s(?:width|height)\s*+=\s*+["']?[01](?:px)?(?:["'\s/]|$)""", re.IGNORECASE)
+
+
+class _ByName(dict[str, Known]):
+    """What follows from a tag's name, worked out once for each way to write it."""
+
+    def __init__(self, found: Callable[[str], Known]) -> None:
+        super().__init__()
+        self._found = found
+
+    def __missing__(self, name: str) -> Known:
+        found = self._found(name.lower())
+        if len(self) < _MOST_NAMES:
+            self[name] = found
+        return found
+
+
+_GAPS: Final = _ByName(lambda name: "" if name in _INSIDE_WORDS else " ")
+_ARE_SIMPLE: Final = _ByName(lambda name: name.removeprefix("/") not in _MOVING)
 
 
 class _Last(local):
@@ -114,11 +137,9 @@ class FeedCleaner:
         pieces = self._taken_apart(html)
         if pieces is None:
             return clean_html.text(html).replace("\n", " ")
-        gaps = [
-            "" if name in _INSIDE_WORDS or name.lower() in _INSIDE_WORDS else " " for name in pieces[1::3]
-        ]
-        whole = [""] * (2 * len(gaps) + 1)
-        whole[::2], whole[1::2] = pieces[::3], gaps
+        words = pieces[::3]
+        whole = [""] * (2 * len(words) - 1)
+        whole[::2], whole[1::2] = words, map(_GAPS.__getitem__, pieces[1::3])
         return decoded(" ".join("".join(whole).split()))
 
     def _taken_apart(self, html: str) -> list[str] | None:
@@ -131,12 +152,12 @@ class FeedCleaner:
 
 def _simple_pieces(html: str) -> list[str] | None:
     """Split simple markup: words, a tag's name, its attributes, words, and so on; None for any other."""
-    if _NOT_SIMPLE.search(html):
-        return None
     pieces = _TAG.split(html)
+    if not all(map(_ARE_SIMPLE.__getitem__, pieces[1::3])):
+        return None
     joined = "".join(pieces[::3])
     if "<" in joined or ">" in joined:
-        if _CARELESS.search(html):
+        if _NOT_SIMPLE.search(html) or _CARELESS.search(html):
             return None
         rest = pieces[-1]
         if (begun := rest.rfind("<")) >= 0 and _UNFINISHED.match(rest, begun):
