@@ -10,6 +10,7 @@ ROUND_MS = 1_000
 _MIDDLE_EVERY = 15
 # A round looks at each new object and what it holds: so many take 1 to 3 ms, a fifth of a frame at most.
 _MOST_AT_ONCE = 5_000
+_MOST_IN_MIDDLE = 5_000
 # A whole collection takes longer than a person waits unnoticed. It runs while they work in another program,
 # and when that does not happen for so many rounds, in spite of them.
 _WHOLE_AFTER, _WHOLE_AT_LAST = 120, 3_600
@@ -53,9 +54,15 @@ class WindowGarbage(QObject):
             # Thousands of rows that a job read: no cycles, and they go by themselves when another page comes.
             gc.freeze()
         elif self._rounds % _MIDDLE_EVERY == 0:
-            gc.collect(1)
+            self._collect_middle()
         elif young > gc.get_threshold()[0]:
             gc.collect(0)
+
+    def _collect_middle(self) -> None:
+        if len(gc.get_objects(1)) > _MOST_IN_MIDDLE:
+            gc.freeze()  # what a refresh of the watch leaves behind took 15 ms
+        else:
+            gc.collect(1)
 
 
 def _nobody_looks() -> bool:

@@ -106,3 +106,15 @@ def test_qt_says_whether_the_window_is_looked_at(qtbot: QtBot) -> None:
     qtbot.waitUntil(window.isActiveWindow)
 
     assert not _nobody_looks()
+
+
+def test_what_a_refresh_left_in_small_parts_is_not_looked_at_either(garbage: WindowGarbage) -> None:
+    before, rows = gc.get_freeze_count(), list[list[int]]()
+
+    for _ in range(14):
+        rows += [[number] for number in range(2_000)]
+        rounds(garbage, 1)
+    assert gc.get_freeze_count() < before + len(rows)
+    rounds(garbage, 1)
+
+    assert gc.get_freeze_count() >= before + len(rows)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from cmstation.domain.watch import StoryRow
 from cmstation.ui.icons import Icons
 from cmstation.ui.kit.kept_words import KeptWords
+from cmstation.ui.kit.painted_rows import PaintedRows
 from cmstation.ui.kit.painting import draw_elided, draw_pill, draw_row, pill_width
 from cmstation.ui.theme.strokes import rounded
 from cmstation.ui.theme.tokens import Height, IconSize, Space, TypeRole
@@ -36,27 +37,35 @@ class StoryDelegate(QStyledItemDelegate):
         self._icons = icons
         self._when = when
         self._words = KeptWords(icons, self)
+        self._rows = PaintedRows(icons, self)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index, /) -> QSize:
         return QSize(option.rect.width(), HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:
-        draw_row(painter, option, self._icons)
         model = index.model()
         row = model.row(index) if isinstance(model, StoryModel) else None
-        room = option.rect.adjusted(_LEFT, Space.M, -_RIGHT, -Space.M)
         if row is None:
-            self._draw_waiting(painter, room)
+            draw_row(painter, option, self._icons)
+            self._draw_waiting(painter, _room(option))
             return
+        when = self._when(row.moment)
+        key = (row.title, row.source_name, row.count, row.unread, row.starred, row.decision, when)
+        self._rows.draw(painter, option, key, lambda own, there: self._draw(own, there, row, when))
+
+    # --- inside ---
+
+    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, row: StoryRow, when: str) -> None:
+        draw_row(painter, option, self._icons)
+        room = _room(option)
         if len(self._lines(row, room.width())) == 1:
             room.adjust(0, _LINE // 2, 0, -_LINE // 2)
         if row.unread:
             dot = QRect(option.rect.left() + _DOT_X, room.top() + (_LINE - _DOT) // 2, _DOT, _DOT)
             rounded(painter, dot, fill=self._icons.theme.colour("accent"), radius=_DOT / 2)
         self._draw_title(painter, room, row)
-        self._draw_foot(painter, QRect(room.left(), room.bottom() + 1 - _FOOT, room.width(), _FOOT), row)
-
-    # --- inside ---
+        foot = QRect(room.left(), room.bottom() + 1 - _FOOT, room.width(), _FOOT)
+        self._draw_foot(painter, foot, row, when)
 
     def _draw_waiting(self, painter: QPainter, room: QRect) -> None:
         """Draw the place of a story that is being read."""
@@ -76,10 +85,10 @@ class StoryDelegate(QStyledItemDelegate):
             self._words.words(painter, line, words, font, colour)
             line.translate(0, _LINE)
 
-    def _draw_foot(self, painter: QPainter, room: QRect, row: StoryRow) -> None:
+    def _draw_foot(self, painter: QPainter, room: QRect, row: StoryRow, when: str) -> None:
         room = room.adjusted(0, 0, -self._draw_decision(painter, room, row), 0)
         theme, pill = self._icons.theme, more_sources(row.count - 1) if row.count > 1 else ""
-        detail = f" · {self._when(row.moment)}"
+        detail = f" · {when}"
         taken = self._words.width(detail, "note") + (pill_width(pill, theme) + Space.S if pill else 0)
         name = QRect(room.left(), room.top(), max(0, room.width() - taken), room.height())
         x = name.left() + draw_elided(painter, name, row.source_name, theme, font="note_medium")
@@ -111,6 +120,10 @@ class StoryDelegate(QStyledItemDelegate):
             align=Qt.AlignmentFlag.AlignLeft,
         )
         return width + Space.XS + IconSize.SMALL + Space.S
+
+
+def _room(option: QStyleOptionViewItem) -> QRect:
+    return option.rect.adjusted(_LEFT, Space.M, -_RIGHT, -Space.M)
 
 
 def _font(row: StoryRow) -> TypeRole:
