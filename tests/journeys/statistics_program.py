@@ -45,7 +45,7 @@ def main() -> None:
     qt_api.set_qt_api("pyside6")  # pyright: ignore[reportUnknownMemberType]
     app = QApplication([])
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    reader = StatReader(_opened(app, Path(order.folder)))
+    reader = StatReader(Officer(shell_in(app, Path(order.folder)), Waiting()))
     reader.enter(order.account, order.metric, order.value)
     reader.take(reader.bring(Path(order.file)))
     sys.stdout.write(f"HELD {reader.officer.notice}\n")
@@ -53,7 +53,7 @@ def main() -> None:
     sys.stdin.readline()
 
 
-def _opened(app: QApplication, folder: Path) -> Officer:
+def shell_in(app: QApplication, folder: Path) -> Shell:
     """Open the window as `app.furnished` does, at the end of what was simulated."""
     theme = Theme(ThemeChoice.LIGHT, no_motion=True)
     theme.apply(app)
@@ -71,7 +71,7 @@ def _opened(app: QApplication, folder: Path) -> Officer:
     shell.open()
     waiting.waitUntil(lambda: bool(opened), timeout=PATIENCE_MS)
     window.choose_tab("drafts")
-    return Officer(shell, waiting)
+    return shell
 
 
 if __name__ == "__main__":
