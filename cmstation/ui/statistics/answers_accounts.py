@@ -1,6 +1,6 @@
 """How the clinic does: each account with its followers and their change, the other figures below."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -215,10 +215,10 @@ class AccountsAnswer(TextAnswer):
             sentence = sentence.format(account=name, loss=loss, value=value)
         return sentence, words.Told(_capital(year.text), year.tone)
 
-    def _other_rows(self) -> Sequence[QWidget]:
+    def _other_rows(self) -> Iterator[QWidget]:
         asked = self._asked
         if asked is None:
-            return ()
+            return
         networks = {account.id: str(account.network) for account in asked.answers.accounts}
         period = asked.answers.period
         heads = _Heads(self.icons, curve=False)
@@ -229,17 +229,16 @@ class AccountsAnswer(TextAnswer):
             than.format(period=words.period_words(period.before())),
             than.format(period=words.period_words(period.year_before())),
         )
-        rows: list[QWidget] = [heads]
+        yield heads
         for one in asked.answers.published:
             row = FigureRow(self.icons, curve=False)
             row.show_published(one, networks.get(one.account, ""), asked)
-            rows.append(row)
+            yield row
         for headline in asked.answers.headlines:
             if headline.metric is not Metric.FOLLOWERS:
                 row = FigureRow(self.icons, curve=False)
                 row.show_headline(headline, networks.get(headline.account, ""), asked, None)
-                rows.append(row)
-        return rows
+                yield row
 
 
 def _capital(text: str) -> str:

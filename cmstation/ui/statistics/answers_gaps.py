@@ -1,6 +1,6 @@
 """How fresh the figures are, and on which days none was taken."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -103,9 +103,9 @@ class GapsAnswer(TextAnswer):
             all=words.figure_words(gaps.of),
         )
 
-    def _definitions(self) -> Sequence[QWidget]:
+    def _definitions(self) -> Iterator[QWidget]:
         keys = self._asked.answers.definitions if self._asked is not None else ()
-        return [Paragraph(self.icons, full_definition_words(key)) for key in keys]
+        return (Paragraph(self.icons, full_definition_words(key)) for key in keys)
 
 
 def _fresh_words(one: Freshness, asked: Asked) -> str:

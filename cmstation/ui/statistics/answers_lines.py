@@ -1,6 +1,6 @@
 """Which editorial lines carry, and which form of post."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
@@ -91,9 +91,9 @@ class LinesAnswer(ChartAnswer):
         )
         return told, carried, "muted"
 
-    def _rows(self) -> Sequence[QWidget]:
+    def _rows(self) -> Iterator[QWidget]:
         themes = self._asked.answers.themes if self._asked is not None else ()
-        return [Paragraph(self._icons, self._row_words(one)) for one in themes]
+        return (Paragraph(self._icons, self._row_words(one)) for one in themes)
 
     def _row_words(self, one: ThemeResult) -> str:
         name, count = self._name(one), self.tr("%Ln post(s)", "", one.count)

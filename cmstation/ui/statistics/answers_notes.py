@@ -17,7 +17,7 @@ from cmstation.ui.theme.tokens import Space
 from cmstation.ui.wording_metrics import note_kind_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from cmstation.ui.icons import Icons
 
@@ -81,8 +81,8 @@ class NotesAnswer(TextAnswer):
         parts = [told for kind, told in kind_words if _count(notes, kind)]
         return ", ".join(parts) + ".", ""
 
-    def _more_rows(self) -> "Sequence[QWidget]":
-        return [self._row(note) for note in self._more]
+    def _more_rows(self) -> "Iterator[QWidget]":
+        return (self._row(note) for note in self._more)
 
     def _row(self, note: Note) -> QWidget:
         holder = QWidget()

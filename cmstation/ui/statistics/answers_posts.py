@@ -1,6 +1,6 @@
 """What worked: the posts of the period by their score, each score explained."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -99,15 +99,16 @@ class WorkedAnswer(ChartAnswer):
         rest = self.tr("{scored} of {posts} in this period can be compared with earlier ones.")
         return told, rest.format(scored=words.figure_words(answers.posts_scored), posts=count)
 
-    def _rows(self) -> Sequence[QWidget]:
+    def _rows(self) -> Iterator[QWidget]:
         asked = self._asked
         if asked is None:
-            return ()
-        rows: list[QWidget] = [self._row(one, asked) for one in asked.answers.posts[:_LISTED]]
-        left = asked.answers.posts_in_all - len(rows)
+            return
+        listed = asked.answers.posts[:_LISTED]
+        for one in listed:
+            yield self._row(one, asked)
+        left = asked.answers.posts_in_all - len(listed)
         if left > 0:
-            rows.append(Note(self._icons, self.tr("%Ln more post(s) are not listed here.", "", left)))
-        return rows
+            yield Note(self._icons, self.tr("%Ln more post(s) are not listed here.", "", left))
 
     def _row(self, one: PostResult, asked: Asked) -> QWidget:
         holder = QWidget()

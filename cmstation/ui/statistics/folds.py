@@ -1,23 +1,43 @@
 """Rows that are made when they are first looked at: what unfolds under an answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from time import perf_counter
 
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cmstation.ui.theme.tokens import Space
 
+# A turn of the loop makes rows for so long; then the window may answer again.
+_TURN_S = 0.008
+
 
 class LazyFold(QWidget):
-    """A column of rows; they are made, and made anew, only while they are seen."""
+    """A column of rows; they are made, and made anew, only while they are seen, a few in each turn."""
 
-    def __init__(self, rows: Callable[[], Sequence[QWidget]], parent: QWidget | None = None) -> None:
+    def __init__(self, rows: Callable[[], Iterable[QWidget]], parent: QWidget | None = None) -> None:
+        """Make an empty column.
+
+        Args:
+            rows: makes them one by one, best as a generator.
+        """
         super().__init__(parent)
         self._rows = rows
         self._stale = True
+        self._coming: Iterator[QWidget] = iter(())
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._go_on)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, Space.XS, 0, 0)
         self._column.setSpacing(Space.S)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether rows are still to be made."""
+        return self._next.isActive()
 
     def renew(self) -> None:
         """Make the rows anew, now or when they are looked at."""
@@ -37,5 +57,15 @@ class LazyFold(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row in self._rows():
+        self._coming = iter(self._rows())
+        self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._next.stop()
+        end = perf_counter() + _TURN_S
+        for row in self._coming:
             self._column.addWidget(row)
+            if perf_counter() > end:
+                self._next.start()
+                return

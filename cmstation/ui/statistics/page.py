@@ -20,6 +20,7 @@ from cmstation.ui.statistics.answers_peers import PeersAnswer
 from cmstation.ui.statistics.answers_posts import WorkedAnswer
 from cmstation.ui.statistics.answers_press import PressAnswer, ResponseAnswer
 from cmstation.ui.statistics.asked import Asked
+from cmstation.ui.statistics.folds import LazyFold
 from cmstation.ui.statistics.period_bar import PeriodBar
 from cmstation.ui.theme.tokens import Space
 
@@ -122,7 +123,7 @@ class StatisticsPage(Panel):
     @property
     def under_way(self) -> bool:
         """Whether cards are still to be made or renewed."""
-        return self._pieces.isActive()
+        return self._pieces.isActive() or any(fold.under_way for fold in self.findChildren(LazyFold))
 
     def card(self, kind: type[QWidget]) -> QWidget | None:
         """Return a card, None when it is not made yet."""

@@ -81,6 +81,7 @@ def test_figures_of_another_meaning_are_not_compared(stage: StatStage) -> None:
     card = stage.card(AccountsAnswer)
 
     card.details_button.setChecked(True)
+    stage.settle()
 
     assert "counted otherwise then" in texts(card)
 
@@ -210,6 +211,7 @@ def test_a_post_of_ours_opens_from_its_title(stage: StatStage) -> None:
         one.post for one in stage.bench.statistics.answers(OCTOBER).posts[:40] if one.post.post is not None
     )
     card.details_button.setChecked(True)
+    stage.settle()
 
     from cmstation.ui.kit.buttons import LinkButton
 
@@ -286,6 +288,7 @@ def test_more_posts_than_are_listed_are_counted_in_the_words(stage: StatStage) -
 
     card.details_button.setChecked(True)
     stage.settle()
+    stage.settle()
 
     assert answers.posts_in_all > answers.posts_scored > len(answers.posts)
     told = f"{answers.posts_scored:,} of {answers.posts_in_all:,} post(s) in this period"
@@ -302,6 +305,7 @@ def test_a_post_that_is_gone_is_named_and_its_dead_address_is_not_offered(stage:
     card = stage.card(WorkedAnswer)
 
     card.details_button.setChecked(True)
+    stage.settle()
 
     assert "1 post(s) are no longer on their network; the last figures are kept." in texts(
         stage.card(GapsAnswer)
@@ -318,6 +322,7 @@ def test_a_post_without_an_hour_shows_its_day_alone(bare: StatStage) -> None:
     card = bare.card(WorkedAnswer)
 
     card.details_button.setChecked(True)
+    bare.settle()
 
     assert "Page · Mon 12" in texts(card)
     assert "00:00" not in texts(card)
