@@ -50,11 +50,13 @@ def cycles_collected_by_the_window_alone() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_behind() -> Iterator[None]:
-    """Delete what a test opened, and fail when a window is still there."""
+def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    """Delete what a test opened, and fail when a window is still there.
+
+    The application of windows is there before any test: the command line would make one without windows.
+    """
+    del qapp
     yield
-    if QApplication.instance() is None:
-        return
     let_go()
     if _left():
         gc.collect()
