@@ -29,8 +29,6 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     worn = Theme(ThemeChoice.LIGHT, no_motion=True)
     worn.apply(qapp)
     yield worn
-    # A theme of an earlier test would put a ring of its own around what this test looks at.
-    qapp.focusChanged.disconnect(worn.focus_marks._follow)  # pyright: ignore[reportPrivateUsage]
     qapp.setStyle("Fusion")
 
 
