@@ -221,15 +221,17 @@ class DistantEntries:
         wanted = list(names)
         if not wanted:
             return ()
-        answer = self._asked(wanted, source, seen_at)
-        if answer is None:  # another feed ended the process meanwhile
-            again = self._workshop.entries(self._feed.body, url=self._feed.url, content_type=self._feed.kind)
-            if not isinstance(again, DistantEntries):
-                return again.arrivals(wanted, source, seen_at)
-            answer = again._asked(wanted, source, seen_at)
-        if answer is None:
-            raise SourceUnread(SourceTrouble.NOT_UNDERSTOOD, "time")
-        return tuple(frames.unpacked(one, source, seen_at) for one in answer)
+        entries: FeedEntries = self
+        for _ in range(_TRIES):
+            if not isinstance(entries, DistantEntries):
+                return entries.arrivals(wanted, source, seen_at)
+            answer = entries._asked(wanted, source, seen_at)
+            if answer is not None:
+                return tuple(frames.unpacked(one, source, seen_at) for one in answer)
+            # Another feed ended the process meanwhile, and it may do so again.
+            body, url, kind = self._feed
+            entries = self._workshop.entries(body, url=url, content_type=kind)
+        raise SourceUnread(SourceTrouble.NOT_UNDERSTOOD, "time")
 
     def _asked(self, names: list[bytes], source: int, seen_at: datetime) -> "list[frames.Packed] | None":
         """Return the items; None when the process knows nothing of the feed."""

@@ -15,7 +15,7 @@ import pytest
 from cmstation.domain.watch import SourceTrouble
 from cmstation.domain.watch_entries import Entries
 from cmstation.domain.watch_errors import NotAFeed
-from cmstation.domain.watch_networks import SourceUnread
+from cmstation.domain.watch_networks import FeedEntries, SourceUnread
 from cmstation.networks.feed_gate import FeedCleaner
 from cmstation.networks.feed_workshop import DistantEntries, FeedWorkshop, FeedWorkshops, child_command
 from cmstation.networks.feeds import parse
@@ -187,6 +187,27 @@ def test_the_others_are_read_all_the_same(
 
     assert found.count(None) == 1
     assert found.count(["Grippe"]) == 5
+
+
+class Forgetful(FeedWorkshop):
+    """Loses its process after each of the first feeds, before their items are asked for."""
+
+    losses = 3
+
+    def entries(self, body: bytes, *, url: str, content_type: str | None) -> FeedEntries:
+        """Parse a feed; forget it."""
+        found = super().entries(body, url=url, content_type=content_type)
+        if self.losses:
+            self.losses -= 1
+            self.close()
+        return found
+
+
+def test_a_feed_that_is_forgotten_again_and_again_is_read_once_more() -> None:
+    workshop = Forgetful()
+
+    assert read(workshop, FEED) == ["Grippe"]
+    workshop.close()
 
 
 def test_a_process_that_is_killed_between_two_feeds_is_started_again(workshop: FeedWorkshop) -> None:
