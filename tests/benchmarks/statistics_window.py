@@ -15,13 +15,11 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
-from pytestqt.qt_compat import qt_api
+from PySide6.QtWidgets import QPushButton, QToolButton
 
-from cmstation.app import TURN_SECONDS
 from cmstation.ui.statistics.tab import StatisticsTab
-from tests.journeys.statistics_program import shell_in
+from tests.journeys.own_window import application, shell_in
+from tests.journeys.statistics_program import simulated_parts
 from tests.journeys.statistics_world import clinic_in
 from tests.ui.stalls import turn_loop, watched_loop, watched_work
 
@@ -32,13 +30,10 @@ MONTHS = 12
 
 
 def main() -> int:
-    sys.setswitchinterval(TURN_SECONDS)
-    qt_api.set_qt_api("pyside6")  # pyright: ignore[reportUnknownMemberType]
-    app = QApplication([])
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    app = application()
     with tempfile.TemporaryDirectory() as made:
         clinic_in(Path(made))
-        shell = shell_in(app, Path(made))
+        shell = shell_in(app, Path(made), simulated_parts())
         turn_loop(_SETTLED_MS)
         tab = shell.window.pages.page("statistics")
         assert isinstance(tab, StatisticsTab)

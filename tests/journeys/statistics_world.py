@@ -1,11 +1,8 @@
 """A clinic with two years of simulated figures, and the program that is killed over them."""
 
 import json
-import os
 import signal
 import sqlite3
-import subprocess
-import sys
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -15,14 +12,12 @@ from cmstation.open_station import Parts, open_station
 from cmstation.storage.database import FILE_NAME, Database
 from tests.fakes.secret_box import SecretBox
 from tests.fakes.simulated_statistics import NOW, ZONE, Simulated, simulate
+from tests.journeys.own_window import complaints_in, started
 from tests.journeys.statistics_program import Order
 
-ROOT = Path(__file__).resolve().parents[2]
 # The simulator favours no hour: here, what goes out on a Tuesday between twelve and one does much better.
 BEST_HOUR = (1, 12)
 MUCH_BETTER = 4
-# The offscreen platform says so whenever a window is shown.
-_HARMLESS = b"This plugin does not support"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +53,7 @@ def clinic_in(folder: Path) -> Clinic:
 
 def work_and_be_killed(order: Order, complaints: Path) -> str:
     """Have the program do an order in a process of its own, and kill it at once; return its last notice."""
-    with complaints.open("wb") as errors:
-        program = subprocess.Popen(
-            [sys.executable, "-m", "tests.journeys.statistics_program"],
-            cwd=ROOT,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            text=True,
-        )
+    program = started("tests.journeys.statistics_program", complaints)
     assert program.stdin is not None
     assert program.stdout is not None
     try:
@@ -79,7 +65,6 @@ def work_and_be_killed(order: Order, complaints: Path) -> str:
         program.wait(30)
         for pipe in (program.stdin, program.stdout):
             pipe.close()
-    lines = [line for line in complaints.read_bytes().splitlines() if _HARMLESS not in line]
-    assert lines == []
+    assert complaints_in(complaints) == []
     assert said == "HELD"
     return notice

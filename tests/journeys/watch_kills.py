@@ -1,21 +1,15 @@
 """Starts the window in a process of its own, listens to what it tells, and kills it."""
 
 import json
-import os
 import signal
-import subprocess
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.journeys.own_window import complaints_in, started
 from tests.journeys.watch_program import Order
 from tests.journeys.watch_reader import Seen
-
-ROOT = Path(__file__).resolve().parents[2]
-# The offscreen platform says so whenever a window is shown.
-_HARMLESS = b"This plugin does not support"
 
 
 class WatchProgram:
@@ -29,16 +23,7 @@ class WatchProgram:
         """
         self._complaints = complaints
         self._folder = Path(order.folder)
-        with complaints.open("wb") as errors:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.journeys.watch_program"],
-                cwd=ROOT,
-                env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=errors,
-                text=True,
-            )
+        self._process = started("tests.journeys.watch_program", complaints)
         self._write(json.dumps(asdict(order)))
 
     def __enter__(self) -> Self:
@@ -86,7 +71,7 @@ class WatchProgram:
 
     def complaints(self) -> str:
         """Return what it wrote to its standard error, and its reports of crashes."""
-        lines = [line for line in self._complaints.read_bytes().splitlines() if _HARMLESS not in line]
+        lines = complaints_in(self._complaints)
         reports = [file.read_bytes() for file in self._folder.rglob("crash-*")]
         return b"\n".join((*lines, *reports)).decode()
 

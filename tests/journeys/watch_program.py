@@ -12,25 +12,14 @@ from datetime import timedelta
 from pathlib import Path
 from threading import Lock
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
-from pytestqt.qt_compat import qt_api
-from pytestqt.qtbot import QtBot
-
-from cmstation.app import TURN_SECONDS
 from cmstation.domain.clock import Clock
 from cmstation.networks.feed_limits import FeedLimits
 from cmstation.networks.watch_doors import LateCleaner, LateFinder, LatePages, LateReaders
-from cmstation.open_station import Parts, open_station
+from cmstation.open_station import Parts
 from cmstation.services.watch_doors import WatchDoors
-from cmstation.ui.folder_opening import Opening
-from cmstation.ui.garbage import WindowGarbage
-from cmstation.ui.main_window import MainWindow
-from cmstation.ui.shell import Shell
-from cmstation.ui.theme.theme import Theme, ThemeChoice
-from cmstation.ui.window_state import WindowState
 from tests.fakes.secret_box import SecretBox
-from tests.journeys.conftest import PATIENCE_MS, SIZE, Officer
+from tests.journeys.conftest import Officer
+from tests.journeys.own_window import Waiting, application, shell_in
 from tests.journeys.publishing_process import ClockAhead
 from tests.journeys.watch_reader import Reader
 from tests.networks.feeds.own_memory import peak_mb
@@ -58,20 +47,11 @@ class Order:
     keys: str = ""
 
 
-class Waiting(QtBot):
-    """Waits as tests do; nothing else is asked of it."""
-
-    def __init__(self) -> None:
-        pass
-
-
 def main() -> None:
     order = Order(**json.loads(sys.stdin.readline()))
-    sys.setswitchinterval(TURN_SECONDS)
-    qt_api.set_qt_api("pyside6")  # pyright: ignore[reportUnknownMemberType]
-    app = QApplication([])
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    reader = Reader(_opened(app, Path(order.folder), ClockAhead(timedelta(seconds=order.ahead))))
+    clock = ClockAhead(timedelta(seconds=order.ahead))
+    parts = Parts(clock=clock, secrets=SecretBox(), watch=_doors(clock))
+    reader = Reader(Officer(shell_in(application(), Path(order.folder), parts), Waiting()))
     _obey(order, reader)
     peak = round(peak_mb())
     _say(f"DONE {peak}")
@@ -98,27 +78,6 @@ def _obey(order: Order, reader: Reader) -> None:
             _say(f"PRESS {letter}")
             reader.decide(letter)
             _say("DECIDED " + json.dumps(asdict(reader.seen())))
-
-
-def _opened(app: QApplication, folder: Path, clock: Clock) -> Officer:
-    """Open the window as `app.furnished` does, with a clock of its own."""
-    theme = Theme(ThemeChoice.LIGHT, no_motion=True)
-    theme.apply(app)
-    window = MainWindow(dark=False)
-    parts = Parts(clock=clock, secrets=SecretBox(), watch=_doors(clock))
-    opening = Opening(lambda: open_station(folder, parts=parts))
-    shell = Shell(window, folder, opening, state=WindowState(), theme=theme, clock=clock)
-    garbage = WindowGarbage(app)
-    shell.opened.connect(garbage.spare_what_is_loaded)
-    waiting = Waiting()
-    opened: list[bool] = []
-    shell.opened.connect(lambda: opened.append(True))
-    window.resize(*SIZE)
-    window.show()
-    shell.open()
-    waiting.waitUntil(lambda: bool(opened), timeout=PATIENCE_MS)
-    window.choose_tab("drafts")
-    return Officer(shell, waiting)
 
 
 def _doors(clock: Clock) -> WatchDoors:
