@@ -139,8 +139,8 @@ class NewItem:
         guid: what tells it apart within its source.
         link: where people read it; `canonical` is what all addresses of the article share.
         published: aware UTC, never later than `seen_at`; None when the source does not say.
-        html: cleaned; `text` the same as plain words.
-        folded: title and text as the search and the rules compare them.
+        html: cleaned.
+        folded: title and plain words as the search and the rules compare them.
         fingerprint: what `stories` compares.
     """
 
@@ -152,7 +152,6 @@ class NewItem:
     published: datetime | None
     seen_at: datetime
     html: str
-    text: str
     folded: str
     fingerprint: bytes = b""
     author: str = ""

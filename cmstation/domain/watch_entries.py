@@ -90,7 +90,6 @@ def _item(source: int, entry: ParsedItem, site: str, cleaner: Cleaner, seen_at: 
         published=published,
         seen_at=seen_at,
         html=cleaner.clean(entry.summary, link or site),
-        text=text,
         folded=folded_item(entry.title, text),
         fingerprint=b"" if old else fingerprint(entry.title, text, address, origin=entry.origin).packed(),
         author=entry.author,

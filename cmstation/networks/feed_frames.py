@@ -12,7 +12,7 @@ HELLO: Final = "feeds-1"
 PARSE, ITEMS = "parse", "items"
 DONE, NO_FEED, FORGOTTEN, FAILED = "done", "no_feed", "forgotten", "failed"
 # What makes an item, in the order of `packed`.
-Packed = tuple[bytes, bytes, str, str, str, str, int | None, str, str, str, bytes, str, str, str]
+Packed = tuple[bytes, bytes, str, str, str, str, int | None, str, str, bytes, str, str, str]
 _LENGTH: Final = struct.Struct("<I")
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
@@ -60,7 +60,6 @@ def packed(arrival: Arrival) -> Packed:
         item.canonical,
         moment(item.published),
         item.html,
-        item.text,
         item.folded,
         item.fingerprint,
         item.author,
@@ -80,7 +79,6 @@ def unpacked(values: Packed, source: int, seen_at: datetime) -> Arrival:
         canonical,
         published,
         html,
-        text,
         folded,
         mark,
         author,
@@ -96,7 +94,6 @@ def unpacked(values: Packed, source: int, seen_at: datetime) -> Arrival:
         moment_of(published),
         seen_at,
         html,
-        text,
         folded,
         mark,
         author,

@@ -220,7 +220,6 @@ class RehearsalWatch:
             published=at,
             seen_at=min(at + _SEEN_AFTER, self._now),
             html=f"<p>{html.escape(text, quote=False)}</p>",
-            text=text,
             folded=folded_item(title, text),
             origin=story.get("marks", {}).get("origin", ""),
         )

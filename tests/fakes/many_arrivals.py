@@ -58,7 +58,6 @@ def draw(items: int, seen_at: datetime) -> list[NewItem]:
                 published=seen_at - timedelta(minutes=chance.randint(1, 100_000)),
                 seen_at=seen_at,
                 html="<p>" + "</p><p>".join(said) + "</p>",
-                text=" ".join(said),
                 folded=f"{folded[subject]} {folded[angle]} a {' '.join(search_words(place))}\n{words}",
                 fingerprint=blake2b(words.encode(), digest_size=32).digest(),
             )

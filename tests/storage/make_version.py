@@ -184,7 +184,6 @@ def _item(source: int, address: str) -> NewItem:
         published=NOW,
         seen_at=NOW,
         html="<p>L’équipe répond.</p>",
-        text="L’équipe répond.",
         folded="oedeme que faire\nl equipe repond",
         fingerprint=b"\x01\x00",
     )

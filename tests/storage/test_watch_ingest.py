@@ -26,7 +26,7 @@ def watch(database: Database) -> Watch:
 def other_words(item: NewItem, words: str) -> NewItem:
     """Change the text of an item."""
     folded = f"{item.folded.splitlines()[0]}\n{words.lower()}"
-    return replace(item, html=f"<p>{words}</p>", text=words, folded=folded)
+    return replace(item, html=f"<p>{words}</p>", folded=folded)
 
 
 # --- once ---

@@ -30,7 +30,7 @@ def new_item(
     folded = "\n".join(" ".join(search_words(said)) for said in (title, words))
     values: dict[str, Any] = {
         **{"guid": f"guid {number}", "link": link, "canonical": link, "published": NOW - timedelta(hours=1)},
-        **{"seen_at": NOW, "html": f"<p>{words}</p>", "text": words, "folded": folded},
+        **{"seen_at": NOW, "html": f"<p>{words}</p>", "folded": folded},
     }
     return NewItem(source=source, title=title, **{**values, **fields})
 
