@@ -51,6 +51,14 @@ def messages_of(file: Path) -> list[Message]:
     ]
 
 
+def lay_out(file: Path) -> None:
+    """Write a file as it is kept: indented, so that a change shows as the lines that it changed."""
+    tree = ET.parse(file)  # noqa: S314 - a file of this repository
+    ET.indent(tree, "    ")
+    body = ET.tostring(tree.getroot(), encoding="unicode")
+    file.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
+
+
 def placeholder_faults(message: Message) -> Iterator[str]:
     """Tell whether a translation lost or invented a placeholder; singular forms may leave out the count."""
     wanted = sorted(_PLACEHOLDER.findall(message.source))

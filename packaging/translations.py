@@ -13,7 +13,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from translation_files import Message, english_plurals, french_faults, messages_of, placeholder_faults
+from translation_files import (
+    Message,
+    english_plurals,
+    french_faults,
+    lay_out,
+    messages_of,
+    placeholder_faults,
+)
 from translation_sources import counting_texts, readable_copy
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,6 +48,7 @@ def update() -> int:
     """Read the sources into both files."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     run_lupdate(FRENCH)
+    lay_out(FRENCH)
     ENGLISH.write_text(english_plurals(messages_of(FRENCH)), encoding="utf-8")
     missing = [message for message in messages_of(FRENCH) if not message.finished]
     print(f"{len(messages_of(FRENCH))} texts, {len(missing)} without French")

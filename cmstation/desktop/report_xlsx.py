@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from typing import Final
 
 from cmstation.desktop.report_colours import colours_of
-from cmstation.desktop.report_xlsx_look import in_colours
 from cmstation.desktop.sheet_charts import ChartForm, SheetPage, book
 from cmstation.domain.report_document import (
     BarData,
@@ -35,10 +34,8 @@ def written(document: ReportDocument) -> bytes:
     """Return a report as XLSX."""
     pages = [page for part in _parts(document) for page in part]
     at = document.made_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-    workbook = book(pages, f"{document.title} {document.period}", document.masthead.clinic, at)
-    charts = [chart for section in document.sections for chart in section.charts]
-    apart = any(isinstance(chart, LineData) and chart.apart and len(chart.series) > 1 for chart in charts)
-    return in_colours(workbook, colours_of(document.masthead.colour), lonely_lines=not apart)
+    colours = colours_of(document.masthead.colour)
+    return book(pages, f"{document.title} {document.period}", document.masthead.clinic, at, colours)
 
 
 def _parts(document: ReportDocument) -> Iterator[list[SheetPage]]:

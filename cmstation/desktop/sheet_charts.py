@@ -8,6 +8,7 @@ from enum import StrEnum
 from io import BytesIO
 from typing import Any, Final
 
+from cmstation.desktop.report_colours import ReportColours
 from cmstation.desktop.report_look import SERIES
 from cmstation.domain.plan_csv import guarded
 
@@ -22,6 +23,7 @@ _FONT: Final = "Calibri"
 _ROWS_APART: Final = 20  # from one chart to the next
 _NARROWEST: Final = 9
 _MEASURED: Final = 400  # rows that tell how wide a column should be
+_WISHED: Final = "#A5B0BD"  # of bars that tell what was wished for
 _ELLIPSIS: Final = "…"
 _LARGEST: Final = 1 << 53  # a spreadsheet counts no further exactly
 
@@ -54,11 +56,14 @@ class SheetPage:
     apart: bool = False
 
 
-def book(pages: Sequence[SheetPage], title: str, author: str, made_at: datetime) -> bytes:
+def book(
+    pages: Sequence[SheetPage], title: str, author: str, made_at: datetime, colours: ReportColours
+) -> bytes:
     """Return a workbook.
 
     Args:
         made_at: without a zone, in UTC.
+        colours: of heads, links, bars and of a curve that is alone.
     """
     from openpyxl import Workbook  # noqa: PLC0415 - heavy, and only for those who ask for it
 
@@ -70,9 +75,9 @@ def book(pages: Sequence[SheetPage], title: str, author: str, made_at: datetime)
     names: set[str] = set()
     for page in pages:
         sheet = made.create_sheet(_free_name(page.name, names))
-        _fill(sheet, page)
+        _fill(sheet, page, colours)
         if page.chart is not None and page.rows and len(page.head) > 1:
-            _draw(sheet, page)
+            _draw(sheet, page, colours)
     file = BytesIO()
     made.save(file)
     return file.getvalue()
@@ -92,12 +97,13 @@ def _free_name(wanted: str, taken: set[str]) -> str:
     return name
 
 
-def _fill(sheet: Any, page: SheetPage) -> None:
+def _fill(sheet: Any, page: SheetPage, colours: ReportColours) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
     sheet.freeze_panes = "A2"
-    bold, ground = Font(name=_FONT, size=11, bold=True), PatternFill("solid", fgColor="F3F5F8")
+    bold = Font(name=_FONT, size=11, bold=True)
+    ground = PatternFill("solid", fgColor=_digits(colours.ground))
     for place, words in enumerate(page.head, start=1):
         cell = _put(sheet, 1, place, words, "")
         cell.font, cell.fill = bold, ground
@@ -107,7 +113,7 @@ def _fill(sheet: Any, page: SheetPage) -> None:
     top = Alignment(vertical="top")
     wrap, link_font = (
         Alignment(wrap_text=True, vertical="top"),
-        Font(name=_FONT, size=11, color="0A666D", underline="single"),
+        Font(name=_FONT, size=11, color=_digits(colours.text), underline="single"),
     )
     widths = [_width(page, place) for place in range(len(page.head))]
     sheet.row_dimensions[1].height = _height(page.head, widths)
@@ -177,21 +183,36 @@ def _letters(cell: object) -> int:
     return 10 if isinstance(cell, date) else len(f"{cell:,}") if isinstance(cell, int) else 8
 
 
-def _draw(sheet: Any, page: SheetPage) -> None:
+def _draw(sheet: Any, page: SheetPage, colours: ReportColours) -> None:
     """Put charts at the right of the numbers; each has a place of its own."""
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
     columns = len(page.head)
     place = get_column_letter(columns + 2)
+    series = _series_colours(page, colours)
     if not page.apart:
-        sheet.add_chart(_chart(sheet, page, range(2, columns + 1), page.chart_title), f"{place}2")
+        sheet.add_chart(_chart(sheet, page, range(2, columns + 1), page.chart_title, series), f"{place}2")
         return
     for number, column in enumerate(range(2, columns + 1)):
-        chart = _chart(sheet, page, range(column, column + 1), page.head[column - 1], number)
+        columns_of_it = range(column, column + 1)
+        chart = _chart(sheet, page, columns_of_it, page.head[column - 1], series[number:])
         sheet.add_chart(chart, f"{place}{2 + number * _ROWS_APART}")
 
 
-def _chart(sheet: Any, page: SheetPage, columns: range, title: str, first: int = 0) -> Any:
+def _series_colours(page: SheetPage, colours: ReportColours) -> Sequence[str]:
+    """Give each column's colour; several curves have some that everybody tells apart."""
+    if page.chart is ChartForm.BARS:
+        return colours.mark, _WISHED
+    number = len(page.head) - 1
+    return (colours.mark,) if number == 1 else [SERIES[place % len(SERIES)] for place in range(number)]
+
+
+def _digits(colour: str) -> str:
+    """Return a colour as workbooks write it."""
+    return colour.lstrip("#")
+
+
+def _chart(sheet: Any, page: SheetPage, columns: range, title: str, colours: Sequence[str]) -> Any:
     from openpyxl.chart import BarChart, LineChart, Reference  # noqa: PLC0415
 
     lines, bottom = page.chart is ChartForm.LINES, len(page.rows) + 1
@@ -206,8 +227,8 @@ def _chart(sheet: Any, page: SheetPage, columns: range, title: str, first: int =
     _axes(chart, page, columns, lines=lines)
     chart.set_categories(Reference(sheet, min_col=1, min_row=2, max_row=bottom))
     chart.display_blanks = "gap"
-    for number, series in enumerate(chart.series, start=first):
-        colour = SERIES[number % len(SERIES)].lstrip("#")
+    for series, told in zip(chart.series, colours, strict=False):
+        colour = _digits(told)
         if lines:
             series.graphicalProperties.line.solidFill, series.graphicalProperties.line.width = colour, 22_000
             series.smooth, series.marker.symbol = False, "none"

@@ -1,10 +1,8 @@
 """A period against another one: only what the figures allow to say."""
 
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from operator import attrgetter
 from typing import Final
 
 from cmstation.domain.metrics import Figure, Nature, Origin
@@ -106,25 +104,12 @@ class Change:
         return self.of_now.rounded or self.of_before.rounded
 
 
-def change(
-    figures: Iterable[Figure], nature: Nature, period: Period, other: Period, *, today: date | None = None
-) -> Change:
-    """Compare a period with another one, for one account and one metric.
+def compared(now: Standing, before: Standing, nature: Nature) -> Change:
+    """Compare what is known of two periods, for one account and one metric.
 
     Of a stock the last values are compared. Sums of daily figures are compared when both periods have them
     for 90 % of their days; else means per day are, from 7 days on each side (or all, in shorter periods).
-
-    Args:
-        figures: in any order; those of other days do no harm.
-        today: the last day that can have a figure, for a period that still runs.
     """
-    known = tuple(figures)
-    now, before = (standing(known, nature, one, today=today) for one in (period, other))
-    return compared(now, before, nature)
-
-
-def compared(now: Standing, before: Standing, nature: Nature) -> Change:
-    """Compare what is known of two periods, for one account and one metric, as `change` does."""
     reason = _refusal(now, before, nature)
     found = Change(before.value, now.value, None, None, reason is None, reason, False, now, before)
     if reason is not None or now.value is None or before.value is None:
@@ -140,38 +125,6 @@ def compared(now: Standing, before: Standing, nature: Nature) -> Change:
     return replace(found, share=share, partial=True)
 
 
-def against_before(
-    figures: Iterable[Figure], nature: Nature, period: Period, *, today: date | None = None
-) -> Change:
-    """Compare a period with the one just before it."""
-    return change(figures, nature, period, period.before(), today=today)
-
-
-def against_year_before(
-    figures: Iterable[Figure], nature: Nature, period: Period, *, today: date | None = None
-) -> Change:
-    """Compare a period with the same one of the year before."""
-    return change(figures, nature, period, period.year_before(), today=today)
-
-
-def standing(
-    figures: Iterable[Figure], nature: Nature, period: Period, *, today: date | None = None
-) -> Standing:
-    """Return what is known of one period, for one account and one metric.
-
-    Of two figures of one day the one that was taken last counts.
-    """
-    end = last_day(period, today)
-    by_day = {
-        figure.day: figure
-        for figure in sorted(figures, key=attrgetter("taken_at"))
-        if period.first <= figure.day <= end
-    }
-    if not by_day:
-        return standing_of(None, None, nature, period, today=today)
-    return standing_of(_known(by_day.values()), by_day[max(by_day)], nature, period, today=today)
-
-
 def standing_of(
     known: Known | None, newest: Figure | None, nature: Nature, period: Period, *, today: date | None = None
 ) -> Standing:
@@ -180,6 +133,7 @@ def standing_of(
     Args:
         known: up to the last day that can have a figure; None when no day has one.
         newest: the last figure up to that day, however old.
+        today: the last day that can have a figure, for a period that still runs.
     """
     if nature is Nature.TOTAL:
         raise ValueError("what grows over a post's life is not compared by period")
@@ -202,17 +156,6 @@ def last_day(period: Period, today: date | None) -> date:
 
 def _is_old(figure: Figure, period: Period, today: date | None) -> bool:
     return (last_day(period, today) - figure.day).days >= LAST_DAYS
-
-
-def _known(figures: Collection[Figure]) -> Known:
-    return Known(
-        len(figures),
-        sum(figure.value for figure in figures),
-        frozenset(figure.definition for figure in figures),
-        frozenset(figure.origin for figure in figures),
-        max(figure.taken_at for figure in figures),
-        any(figure.rounded for figure in figures),
-    )
 
 
 def _refusal(now: Standing, before: Standing, nature: Nature) -> Reason | None:

@@ -4,11 +4,10 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from datetime import tzinfo as TimeZone  # noqa: N812 - it is a class that Python writes in lower case
 from operator import attrgetter
 from typing import Final
 
-from cmstation.domain.metrics import Metric, PostFigure
+from cmstation.domain.metrics import Metric
 
 # A share asks more of a person than a comment, and a comment more than a reaction.
 FACTORS: Final[Mapping[Metric, int]] = {
@@ -79,35 +78,6 @@ def scored(posts: Iterable[PostCounts]) -> dict[int, Score | None]:
         known.sort(key=attrgetter("published_at"))
         _score_in_order(known, scores)
     return scores
-
-
-def counts_at_age(
-    figures: Iterable[PostFigure],
-    published_at: datetime,
-    zone: TimeZone,
-    *,
-    age_days: int = AGE_DAYS,
-    or_first_known: bool = False,
-) -> dict[Metric, int]:
-    """Return what one post had when it was some days old, or has by now when it is younger.
-
-    Args:
-        figures: of one post, in any order; a value stands until the next one.
-        or_first_known: take a metric that was first read later as it was then, instead of leaving it out.
-    """
-    limit = published_at.astimezone(zone).date() + timedelta(days=age_days)
-    by_metric: dict[Metric, list[PostFigure]] = {}
-    for figure in figures:
-        by_metric.setdefault(figure.metric, []).append(figure)
-    counts: dict[Metric, int] = {}
-    for metric, known in by_metric.items():
-        known.sort(key=lambda one: (one.day, one.taken_at))
-        in_time = [one for one in known if one.day <= limit]
-        if in_time:
-            counts[metric] = in_time[-1].value
-        elif or_first_known:
-            counts[metric] = known[0].value
-    return counts
 
 
 def median(ordered: Sequence[float]) -> float:

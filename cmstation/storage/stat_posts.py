@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from cmstation.domain.errors import NotFound
@@ -84,18 +84,6 @@ class StatPosts(PostFigures):
         statement = _posts().where(_P.published_at >= start, _P.published_at < end, *_of(accounts))
         with self._readers.begin() as session:
             return tuple(_post_of(row) for row in session.execute(statement))
-
-    def count(
-        self, start: datetime, end: datetime, accounts: Collection[int] | None = None
-    ) -> dict[int, int]:
-        """Return how many posts went out in a span, its end not included; an account without is absent."""
-        statement = (
-            select(_P.account_id, func.count())
-            .where(_P.published_at >= start, _P.published_at < end, *_of(accounts))
-            .group_by(_P.account_id)
-        )
-        with self._readers.begin() as session:
-            return {row[0]: row[1] for row in session.execute(statement)}
 
     def to_collect(self, account: int, now: datetime, limit: int | None = None) -> tuple[PostToRead, ...]:
         """List the posts whose figures should be read now, newest first.

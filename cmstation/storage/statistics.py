@@ -130,26 +130,6 @@ class FigureTable:
         with self._readers.begin() as session:
             return _figures(rows_of(session, statement))
 
-    def values(
-        self, accounts: Collection[int], metrics: Collection[Metric], first: date, last: date
-    ) -> dict[tuple[int, Metric], dict[date, int]]:
-        """Return the numbers alone of `series`, by account and metric; a day without one is absent."""
-        statement = (
-            select(_COLUMNS[0], _COLUMNS[2], _COLUMNS[1], _COLUMNS[3])
-            .where(
-                _F.account_id.in_(sorted(accounts)),
-                _F.metric.in_(sorted(metrics)),
-                _F.day.between(first, last),
-            )
-            .order_by(_F.account_id, _F.metric, _F.day)
-        )
-        found: dict[tuple[int, Metric], dict[date, int]] = {}
-        days = Days()
-        with self._readers.begin() as session:
-            for account, metric, day, value in session.execute(statement):
-                found.setdefault((account, METRICS[metric]), {})[days[day]] = value
-        return found
-
     def latest(
         self, accounts: Collection[int], metrics: Collection[Metric], until: date
     ) -> dict[tuple[int, Metric], Figure]:

@@ -20,7 +20,7 @@ from cmstation.domain.planned_time import USUAL_ZONE
 from cmstation.ui.campaign_link_fields import CampaignLinkFields
 from cmstation.ui.dates import zone_words
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import PrimaryButton
 from cmstation.ui.kit.choices import Segmented
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import Paragraph, SectionTitle, Words
@@ -163,11 +163,9 @@ class SettingsDialog(DialogFrame):
         self._row(self.tr("Colours"), self._theme)
         self._row(self.tr("Typeface"), self._font)
         self._row("", self._motion)
-        cancel = SecondaryButton(self.icons, self.tr("Cancel"))
+        self.add_cancel()
         self.save = PrimaryButton(self.icons, self.tr("Save"))
-        cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._save)
-        self.add_button(cancel)
         self.add_button(self.save, default=True)
 
     def _group(self, title: str) -> None:

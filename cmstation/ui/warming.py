@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from cmstation.ui.jobs import JobRunner, Progress
 from cmstation.ui.pages import Pages
 
-PAGES = ("drafts", "calendar", "library")
+PAGES = ("drafts", "calendar", "library", "statistics")
 _LOADED = (
     "cmstation.ui.calendar.tab",
     "cmstation.ui.library.tab",

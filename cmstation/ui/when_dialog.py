@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTimeEdit, QWidget
 from cmstation.domain.planned_time import HourDoesNotExist, PlannedTime, at_wall_time, happens_twice
 from cmstation.ui.dates import local
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import PrimaryButton
 from cmstation.ui.kit.choices import Segmented
 from cmstation.ui.kit.day_picker import DayPicker
 from cmstation.ui.kit.dialogs import DialogFrame
@@ -85,11 +85,9 @@ class WhenDialog(DialogFrame):
         self.body.addLayout(row)
         self.body.addWidget(self.twice)
         self.body.addWidget(self.remark)
-        cancel = SecondaryButton(icons, self.tr("Cancel"), parent=self)
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.choose = PrimaryButton(icons, self.tr("Choose this time"), parent=self)
         self.choose.clicked.connect(self._chosen)
-        self.add_button(cancel)
         self.add_button(self.choose, default=True)
 
     def _wall(self) -> datetime:

@@ -509,10 +509,6 @@
             <translation>Ce qui est remarqué entre-temps est signalé ensuite, en un seul avis.</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>What to show</source>
             <translation>Ce qui s’affiche</translation>
         </message>
@@ -593,10 +589,6 @@
         <message>
             <source>Say in one or two sentences what the picture shows and why it is there.</source>
             <translation>Dites en une ou deux phrases ce que l’image montre, et pourquoi elle est là.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -3340,10 +3332,6 @@
             <translation>Aucun réseau de ce post ne coupe les images : chacun la montre entière.</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>Keep</source>
             <translation>Garder</translation>
         </message>
@@ -3524,10 +3512,6 @@
             <translation>Suivre de nouveau la règle</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>Keep these dates</source>
             <translation>Garder ces dates</translation>
         </message>
@@ -3545,10 +3529,6 @@
         <message>
             <source>The &amp;clinic is in</source>
             <translation>La &amp;clinique se trouve en</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>Save</source>
@@ -3677,6 +3657,13 @@
         <message>
             <source>Added: {when}</source>
             <translation>Ajoutée : {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DialogFrame</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
         </message>
     </context>
     <context>
@@ -3816,10 +3803,6 @@
     <context>
         <name>EditDialog</name>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Enregistrer</translation>
         </message>
@@ -3891,10 +3874,6 @@
             <translation>&amp;Jour</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>Save (Ctrl+Enter)</source>
             <translation>Enregistrer (Ctrl+Entrée)</translation>
         </message>
@@ -3955,10 +3934,6 @@
         <message>
             <source>Remove</source>
             <translation>Supprimer</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>The clocks skip this hour on that day. Choose another one.</source>
@@ -5876,10 +5851,6 @@
             <translation>Demandés dans celui-ci : {names}</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>Keep</source>
             <translation>Garder</translation>
         </message>
@@ -6437,10 +6408,6 @@
             <translation>au</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>Source</source>
             <translation>Source</translation>
         </message>
@@ -6542,10 +6509,6 @@
             <source>Keep this link</source>
             <translation>Garder ce lien</translation>
         </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
     </context>
     <context>
         <name>LinkField</name>
@@ -6646,10 +6609,6 @@
             <translation>Supprimer la liste</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>Give the list a name first.</source>
             <translation>Donnez d’abord un nom à la liste.</translation>
         </message>
@@ -6748,10 +6707,6 @@
         <message>
             <source>&amp;Main colour</source>
             <translation>Couleur &amp;principale</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>Save</source>
@@ -7777,10 +7732,6 @@
             <translation>Couleur</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>Add</source>
             <translation>Ajouter</translation>
         </message>
@@ -7884,10 +7835,6 @@
         <message>
             <source>The same post leaves at once, one single time. If the first one appears later all the same, there will be two: look at the account again when in doubt.</source>
             <translation>Le même post part aussitôt, une seule fois. Si le premier apparaît malgré tout plus tard, il y en aura deux : en cas de doute, regardez encore le compte.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>Send once more</source>
@@ -8099,10 +8046,6 @@
         <message>
             <source>Tick what this account says in its own way; the rest follows the post.</source>
             <translation>Cochez ce que ce compte dit à sa façon ; le reste suit le post.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -9832,6 +9775,17 @@
         </message>
     </context>
     <context>
+        <name>PostRow</name>
+        <message>
+            <source>No longer on the network; its last figures are kept.</source>
+            <translation>N’est plus sur le réseau ; ses derniers chiffres connus sont gardés.</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Sans titre</translation>
+        </message>
+    </context>
+    <context>
         <name>PostState</name>
         <message>
             <source>Idea</source>
@@ -10127,10 +10081,6 @@
         <message>
             <source>One sheet to pin to the wall, A4, landscape, with the filter that is chosen now.</source>
             <translation>Une feuille A4 en paysage à afficher au mur, avec le filtre choisi en ce moment.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>Save as PDF…</source>
@@ -10855,10 +10805,6 @@
             <source>The calendar looks at what is planned and says what deserves a second look. It never changes anything.</source>
             <translation>Le calendrier examine ce qui est prévu et dit ce qui mérite un second regard. Il ne change jamais rien.</translation>
         </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
         <message numerus="yes">
             <source> day(s)</source>
             <translation>
@@ -11043,10 +10989,6 @@
         <message>
             <source>Name of the search</source>
             <translation>Nom de la recherche</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>Give it a name first.</source>
@@ -11285,10 +11227,6 @@
             <translation>Le &amp;jour même</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>The clocks skip this hour on that day. Choose another one.</source>
             <translation>Ce jour-là, les horloges sautent cette heure. Choisissez-en une autre.</translation>
         </message>
@@ -11463,10 +11401,6 @@
         <message>
             <source>Language and typeface change at the next start.</source>
             <translation>La langue et la police changent au prochain démarrage.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>Save</source>
@@ -11963,10 +11897,6 @@
         <message>
             <source>&amp;Last day</source>
             <translation>&amp;Dernier jour</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>Show these days</source>
@@ -12510,10 +12440,6 @@
         <message>
             <source>Forget this template</source>
             <translation>Oublier ce modèle</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>What stays empty is asked for again before the post leaves.</source>
@@ -13506,10 +13432,6 @@
         <message>
             <source>After the clocks change</source>
             <translation>Après le changement d’heure</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>Choose this time</source>
@@ -14620,10 +14542,6 @@
                 <numerusform>%Ln autre publication n’est pas dans cette liste.</numerusform>
                 <numerusform>%Ln autres publications ne sont pas dans cette liste.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>No longer on the network; its last figures are kept.</source>
-            <translation>N’est plus sur le réseau ; ses derniers chiffres connus sont gardés.</translation>
         </message>
         <message>
             <source>{posts} went out; which did best cannot be said yet.</source>

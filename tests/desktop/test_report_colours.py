@@ -5,6 +5,7 @@ import zipfile
 import zlib
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -122,21 +123,54 @@ def test_slides_have_the_colour_in_their_bars_and_titles() -> None:
     assert SERIES[1][1:] in bar_charts
 
 
-def test_a_workbook_has_the_colour_in_its_bars_and_opens_as_before() -> None:
+def test_a_workbook_has_the_colour_in_its_heads_links_and_bars_and_opens_as_before() -> None:
+    usual, data = workbook_of(document()), workbook_of(coloured(YELLOW))
+
+    made = colours_of(YELLOW)
+    assert made.is_darkened
+    posts = data["Toutes les publications"]
+    assert posts["A1"].fill.fgColor.rgb[2:] == made.ground[1:]
+    assert posts["A2"].font.color.rgb[2:] == made.text[1:]
+    bars = [chart for sheet in data for chart in sheet._charts if chart.tagname == "barChart"]
+    assert bars
+    assert {colours_in(chart)[0] for chart in bars} == {made.mark}
+    assert not {one for chart in bars for one in colours_in(chart)} & set(SERIES)
+    assert usual.sheetnames == data.sheetnames
+    for name in usual.sheetnames:
+        assert [[cell.value for cell in row] for row in usual[name].rows] == [
+            [cell.value for cell in row] for row in data[name].rows
+        ]
+
+
+def test_curves_in_a_workbook_keep_their_colours_and_a_lonely_one_takes_the_clinics() -> None:
+    plain = coloured(PLUM)
+    charts = [chart for part in plain.sections for chart in part.charts if isinstance(chart, LineData)]
+    apart = next(chart for chart in charts if chart.apart)
+    together = next(chart for chart in charts if not chart.apart)
+    alone = replace(together, title="Alone", series=together.series[:1])
+    section = replace(plain.sections[0], tables=(), figures=(), charts=(apart, together, alone))
+
+    book = workbook_of(replace(plain, sections=(section,)))
+
+    found = {sheet.title: [colours_in(chart) for chart in sheet._charts] for sheet in book if sheet._charts}
+    assert list(found.values()) == [
+        [[SERIES[place]] for place in range(len(apart.series))],
+        [[*SERIES[: len(together.series)]]],
+        [[PLUM]],
+    ]
+
+
+def workbook_of(made: ReportDocument) -> Any:
     from openpyxl import load_workbook
 
-    usual, data = report_xlsx.written(document()), report_xlsx.written(coloured(PLUM))
+    return load_workbook(BytesIO(report_xlsx.written(made)))
 
-    charts = parts_of(data, r"xl/charts/chart\d+\.xml")
-    styles = parts_of(data, "xl/styles.xml")
-    assert PLUM[1:] in charts
-    assert colours_of(PLUM).ground[1:] in styles
-    before, after = load_workbook(BytesIO(usual)), load_workbook(BytesIO(data))
-    assert before.sheetnames == after.sheetnames
-    for name in before.sheetnames:
-        assert [[cell.value for cell in row] for row in before[name].rows] == [
-            [cell.value for cell in row] for row in after[name].rows
-        ]
+
+def colours_in(chart: Any) -> list[str]:
+    """Give the colours of a chart's series, one after the other."""
+    shapes = [series.graphicalProperties for series in chart.series]
+    drawn_with = [one.line if chart.tagname == "lineChart" else one for one in shapes]
+    return [f"#{one.solidFill.srgbClr}" for one in drawn_with]
 
 
 def fills(drawing: Drawing) -> set[str]:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmstation.domain.comparisons import Reason, against_before, against_year_before, change, standing
+from cmstation.domain.comparisons import Change, Reason, Standing, compared, last_day, standing_of
 from cmstation.domain.metrics import Figure, Metric, Nature, Origin
 from cmstation.domain.periods import Period, month, span, year
+from tests.fakes.known_figures import known_of
 
 SEPTEMBER, OCTOBER = month(2026, 9), month(2026, 10)
 DAY = timedelta(days=1)
@@ -23,6 +24,27 @@ def figure(day: date, value: int, definition: str = "a", rounded: bool = False) 
 def daily(period: Period, value: int, known: int | None = None, definition: str = "a") -> list[Figure]:
     number = period.days if known is None else known
     return [figure(period.first + place * DAY, value, definition) for place in range(number)]
+
+
+def standing(figures: list[Figure], nature: Nature, period: Period, today: date | None = None) -> Standing:
+    """Tell of a period what the database would find among the figures."""
+    by_then = [one for one in figures if one.day <= last_day(period, today)]
+    inside = [one for one in by_then if one.day >= period.first]
+    newest = max(by_then, key=lambda one: one.day, default=None)
+    return standing_of(known_of(inside) if inside else None, newest, nature, period, today=today)
+
+
+def change(
+    figures: list[Figure], nature: Nature, period: Period, other: Period, today: date | None = None
+) -> Change:
+    now, then = (standing(figures, nature, one, today) for one in (period, other))
+    return compared(now, then, nature)
+
+
+def against_before(
+    figures: list[Figure], nature: Nature, period: Period, today: date | None = None
+) -> Change:
+    return change(figures, nature, period, period.before(), today)
 
 
 def test_the_last_values_of_a_stock_are_compared() -> None:
@@ -68,7 +90,7 @@ def test_a_figure_before_the_period_does_not_stand_for_it() -> None:
 
 
 def test_what_was_unknown_before_is_not_zero() -> None:
-    found = against_year_before([figure(date(2026, 10, 31), 110)], STOCK, OCTOBER)
+    found = change([figure(date(2026, 10, 31), 110)], STOCK, OCTOBER, OCTOBER.year_before())
 
     assert (found.before, found.now, found.by) == (None, 110, None)
     assert found.reason is Reason.UNKNOWN_BEFORE
@@ -85,7 +107,7 @@ def test_from_zero_there_is_a_difference_and_no_share() -> None:
 def test_the_same_month_of_the_year_before_is_compared() -> None:
     figures = daily(month(2025, 10), 4) + daily(SEPTEMBER, 9) + daily(OCTOBER, 5)
 
-    found = against_year_before(figures, DAILY, OCTOBER)
+    found = change(figures, DAILY, OCTOBER, OCTOBER.year_before())
 
     assert (found.before, found.now, found.by, found.share) == (124, 155, 31, 0.25)
 

@@ -1,21 +1,19 @@
 """How well a post did beside the usual ones of its account."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from random import Random
 from statistics import median as middle
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmstation.domain.metrics import Metric, Origin, PostFigure
-from cmstation.domain.scoring import FACTORS, FEWEST, WINDOW, PostCounts, Score, counts_at_age, median, scored
+from cmstation.domain.metrics import Metric
+from cmstation.domain.scoring import FACTORS, FEWEST, WINDOW, PostCounts, Score, median, scored
 
 NOON = datetime(2026, 10, 13, 10, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
-PARIS = ZoneInfo("Europe/Paris")
 M = Metric
 
 
@@ -26,12 +24,6 @@ def post(number: int, days_before: float, account: int = 1, **counts: int) -> Po
 
 def eight(**counts: int) -> list[PostCounts]:
     return [post(number, number, **counts) for number in range(1, 9)]
-
-
-def figure(metric: Metric, day: date, value: int) -> PostFigure:
-    return PostFigure(
-        1, day, metric, value, datetime(day.year, day.month, day.day, 20, tzinfo=UTC), Origin.HAND
-    )
 
 
 def test_a_post_is_weighed_with_factors_and_divided_by_the_usual_weight() -> None:
@@ -158,21 +150,6 @@ def plainly(asked: PostCounts, posts: list[PostCounts]) -> Score | None:
 @given(st.lists(st.integers(0, 1000), min_size=1))
 def test_the_median_is_the_middle(values: list[int]) -> None:
     assert median(sorted(values)) == middle(values)
-
-
-def test_the_count_at_seven_days_is_the_last_one_written_by_then() -> None:
-    published = datetime(2026, 10, 1, 22, 30, tzinfo=UTC)  # 2 October in Paris
-    known = [
-        figure(M.REACTIONS, date(2026, 10, 10), 30),
-        figure(M.REACTIONS, date(2026, 10, 9), 20),
-        figure(M.REACTIONS, date(2026, 10, 3), 10),
-        figure(M.SHARES, date(2026, 10, 3), 2),
-        figure(M.COMMENTS, date(2026, 11, 3), 8),
-    ]
-
-    assert counts_at_age(known, published, PARIS) == {M.REACTIONS: 20, M.SHARES: 2}
-    first_known = counts_at_age(known, published, PARIS, or_first_known=True)
-    assert first_known == {M.REACTIONS: 20, M.SHARES: 2, M.COMMENTS: 8}
 
 
 def many(random: Random) -> list[PostCounts]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWidget
@@ -182,6 +182,15 @@ def type_letters(field: QWidget, text: str) -> None:
 
 def _words(entry: QAction) -> str:
     return entry.text().replace("&", "")
+
+
+@pytest.fixture
+def british_dates() -> Iterator[None]:
+    """Words and dates as the journeys read and type them, whatever the computer speaks."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(before)
 
 
 class OpenWindow(Protocol):

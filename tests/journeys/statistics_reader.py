@@ -1,13 +1,10 @@
 """A person at the page of statistics: reads what it shows, and does what it offers."""
 
-from collections.abc import Generator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableWidget, QWidget
 
 from cmstation.ui.kit.buttons import LinkButton
 from cmstation.ui.kit.labels import Paragraph
@@ -20,8 +17,8 @@ from cmstation.ui.statistics.goal_dialog import GoalDialog
 from cmstation.ui.statistics.import_dialog import ImportDialog
 from cmstation.ui.statistics.tab import StatisticsTab
 from tests.journeys.conftest import Officer, type_letters
+from tests.journeys.shown import Part, types_the_name, visible
 
-Part = TypeVar("Part", bound=QWidget)
 _LEFT = Qt.MouseButton.LeftButton
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 
@@ -33,8 +30,8 @@ class StatReader:
         """Go to the statistics with the keyboard."""
         self.officer = officer
         officer.press("Ctrl+5")
-        officer.wait_until(lambda: bool(_visible(StatisticsTab)))
-        (self.tab,) = _visible(StatisticsTab)
+        officer.wait_until(lambda: bool(visible(StatisticsTab)))
+        (self.tab,) = visible(StatisticsTab)
         officer.wait_until(lambda: self.tab.period is not None)
         self.settle()
 
@@ -223,9 +220,9 @@ class StatReader:
 
     def dialog(self, kind: type[Part]) -> Part:
         """Wait for a dialog."""
-        self.officer.wait_until(lambda: bool(_visible(kind)))
+        self.officer.wait_until(lambda: bool(visible(kind)))
         self.officer.settle()
-        (found,) = _visible(kind)
+        (found,) = visible(kind)
         return found
 
     # --- inside ---
@@ -235,29 +232,9 @@ class StatReader:
 
     def _closed(self, dialog: QWidget) -> None:
         kind = type(dialog)
-        self.officer.wait_until(lambda: not _visible(kind))
+        self.officer.wait_until(lambda: not visible(kind))
         self.officer.take_up_the_window()
         self.settle()
-
-
-@contextmanager
-def types_the_name(file: Path) -> Generator[None]:
-    """Type a file's name into the dialog of the computer as soon as it is there."""
-    typing = QTimer()
-    typing.setInterval(20)
-    typing.timeout.connect(lambda: _type_name(file))
-    typing.start()
-    yield
-    typing.stop()
-
-
-def _type_name(file: Path) -> None:
-    dialog = QApplication.activeModalWidget()
-    if isinstance(dialog, QFileDialog) and dialog.isVisible():
-        name = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert isinstance(name, QLineEdit)
-        name.setText(str(file))
-        QTest.keyClick(name, Qt.Key.Key_Return)
 
 
 def _place(table: QTableWidget, words: str, *, rows: bool) -> int:
@@ -268,9 +245,3 @@ def _place(table: QTableWidget, words: str, *, rows: bool) -> int:
         if head is not None and head.text() == words:
             return place
     raise AssertionError(f"there is no {words!r} in the table")
-
-
-def _visible(kind: type[Part]) -> list[Part]:
-    """Return the widgets of a kind that are on the screen."""
-    found = {id(one): one for top in QApplication.topLevelWidgets() for one in (top, *top.findChildren(kind))}
-    return [one for one in found.values() if isinstance(one, kind) and one.isVisible()]

@@ -10,7 +10,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from cmstation.domain.accounts import NewAccount
 from cmstation.domain.checks.ready import limits_of
@@ -34,7 +33,7 @@ from tests.journeys.watch_program import SECONDS_A_STORY, Order
 from tests.journeys.watch_reader import Reader, Seen
 from tests.journeys.watch_world import BOMBS, LISTS, LONG_AT, NOW, READABLE, SOURCES, World, world
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(240), pytest.mark.usefixtures("british_dates")]
 
 ACCOUNTS = ((Network.WORDPRESS, "Site"), (Network.BLUESKY, "Bluesky"), (Network.MASTODON, "Mastodon"))
 DECIDES = {
@@ -72,15 +71,6 @@ class Bench:
             str(self.folder), self.ahead.total_seconds(), "" if take is None else str(take), read, keys
         )
         return WatchProgram(order, self.folder.with_name("complaints"))
-
-
-@pytest.fixture(autouse=True)
-def british_dates() -> Iterator[None]:
-    """Words as they are read below, whatever the computer speaks."""
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -1,12 +1,10 @@
 """Plan the week in which the clocks change with mouse and keyboard, and find exactly that in the outbox."""
 
 import shutil
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtTest import QTest
 
 from cmstation.domain.accounts import NewAccount
@@ -24,7 +22,7 @@ from cmstation.ui.when_dialog import WhenDialog
 from tests.journeys.conftest import OpenWindow
 from tests.journeys.planner import Planner
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(300), pytest.mark.usefixtures("british_dates")]
 
 PARIS = "Europe/Paris"
 NOW = datetime(2026, 10, 19, 8, tzinfo=UTC)  # Monday, ten o'clock in Paris
@@ -70,15 +68,6 @@ EVENTS = [
     (TEAM, "2026-10-21T07:00Z", "2026-10-21T08:00Z"),
     (TEAM, "2026-10-22T07:00Z", "2026-10-22T08:00Z"),
 ]
-
-
-@pytest.fixture(autouse=True)
-def british_dates() -> Iterator[None]:
-    """Dates as they are typed below, whatever the computer speaks."""
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

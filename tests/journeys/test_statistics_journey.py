@@ -1,11 +1,9 @@
 """Two years of figures are read on the page, mended, imported and reported; all are reckoned again."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from cmstation.domain.clock import FixedClock
 from cmstation.ui.statistics.answers_accounts import AccountsAnswer
@@ -32,19 +30,10 @@ from tests.journeys.statistics_reports import look_at_the_reports
 from tests.journeys.statistics_truth import DAY, Truth, month_of
 from tests.journeys.statistics_world import Clinic, clinic_in, work_and_be_killed
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(180), pytest.mark.usefixtures("british_dates")]
 
 MONTHS = 15
 ENTERED, BROUGHT = 21_987, "archives.csv"
-
-
-@pytest.fixture(autouse=True)
-def british_dates() -> Iterator[None]:
-    """Words as they are read below, whatever the computer speaks."""
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
 
 
 def test_two_years_of_figures_are_read_mended_and_reported(open_window: OpenWindow, tmp_path: Path) -> None:

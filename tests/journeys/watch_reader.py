@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 from cmstation.services.station import Station
 from cmstation.services.watch_morning import MorningState
 from cmstation.ui.watch.dialogs.opml_dialog import OpmlDialog
 from cmstation.ui.watch.tab import WatchTab
 from tests.journeys.conftest import Officer
-
-Dialog = TypeVar("Dialog", bound=QWidget)
+from tests.journeys.shown import Part, types_the_name, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +35,9 @@ class Reader:
         """Go to the watch."""
         self.officer = officer
         officer.press("Ctrl+3")
-        officer.wait_until(lambda: bool(_visible(WatchTab)))
+        officer.wait_until(lambda: bool(visible(WatchTab)))
         officer.settle()
-        (self.tab,) = _visible(WatchTab)
+        (self.tab,) = visible(WatchTab)
 
     @property
     def station(self) -> Station:
@@ -50,12 +48,8 @@ class Reader:
     def bring_in(self, file: Path) -> list[str]:
         """Take a file of another reader, as who has no source yet; return what was said of it."""
         officer = self.officer
-        typing = QTimer()
-        typing.setInterval(20)
-        typing.timeout.connect(lambda: _type_name(file))
-        typing.start()
-        officer.click(self.tab.bring)  # comes back when the file was chosen
-        typing.stop()
+        with types_the_name(file):
+            officer.click(self.tab.bring)  # comes back when the file was chosen
         (preview,) = self._dialogs(OpmlDialog)
         told = [label.text() for label in preview.findChildren(QLabel) if label.isVisible()]
         officer.click(preview.take)
@@ -116,22 +110,6 @@ class Reader:
         QTest.keyClick(self.tab.morning, Qt.Key.Key_Escape)
         self.officer.settle()
 
-    def _dialogs(self, kind: type[Dialog]) -> list[Dialog]:
-        self.officer.wait_until(lambda: bool(_visible(kind)))
-        return _visible(kind)
-
-
-def _visible(kind: type[Dialog]) -> list[Dialog]:
-    """Return the widgets of a kind that are on the screen."""
-    found = {id(one): one for top in QApplication.topLevelWidgets() for one in (top, *top.findChildren(kind))}
-    return [one for one in found.values() if isinstance(one, kind) and one.isVisible()]
-
-
-def _type_name(file: Path) -> None:
-    """Type a file's name into the dialog of the computer."""
-    dialog = QApplication.activeModalWidget()
-    if isinstance(dialog, QFileDialog) and dialog.isVisible():
-        name = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert isinstance(name, QLineEdit)
-        name.setText(str(file))
-        QTest.keyClick(name, Qt.Key.Key_Return)
+    def _dialogs(self, kind: type[Part]) -> list[Part]:
+        self.officer.wait_until(lambda: bool(visible(kind)))
+        return visible(kind)

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from pathlib import Path
 
 from cmstation.domain.accounts import Account, NewAccount
 from cmstation.domain.delivery import Delivery, DeliveryKind, DeliveryState
@@ -27,6 +28,16 @@ OWNER = "reception"
 def in_hours(hours: float) -> PlannedTime:
     """Plan some hours after `NOW`."""
     return at_instant(NOW + hours * HOUR, ZONE)
+
+
+def shared_database(folder: Path, accounts: int) -> Database:
+    """Open a database with some accounts that many examples use one after the other."""
+    database = Database.in_folder(folder)
+    database.open(NOW)
+    station = Station(database)
+    for _ in range(accounts):
+        station.account()
+    return database
 
 
 class Station:

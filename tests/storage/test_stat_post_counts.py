@@ -1,7 +1,8 @@
 """Numbers of many posts, against the same posts and figures one by one."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import update
@@ -14,6 +15,9 @@ from cmstation.storage.stat_posts import StatPosts
 from tests.storage.station import DAY, HOUR, NOW, Station
 
 METRICS = (Metric.REACTIONS, Metric.SHARES)
+PARIS = ZoneInfo("Europe/Paris")
+NIGHT = datetime(2026, 10, 1, 22, 30, tzinfo=UTC)  # 2 October in Paris
+SECOND = timedelta(seconds=1)
 
 
 @pytest.fixture
@@ -38,6 +42,12 @@ def read(post: int, age: int, value: int, metric: Metric = Metric.REACTIONS) -> 
     """Make a figure of a post that went out now, taken at an age in days."""
     at = NOW + age * DAY + HOUR
     return PostFigure(post, at.date(), metric, value, at, Origin.NETWORK, "x.post.reactions")
+
+
+def at_night(post: int, age: timedelta, value: int, metric: Metric = Metric.REACTIONS) -> PostFigure:
+    """Make a figure of the post of `NIGHT`, of the day that Paris has at that moment."""
+    at = NIGHT + age
+    return PostFigure(post, at.astimezone(PARIS).date(), metric, value, at, Origin.NETWORK, "x")
 
 
 def test_what_was_sent_is_listed_as_the_posts_are(
@@ -78,6 +88,23 @@ def test_a_post_counts_what_it_had_at_an_age(
     }
     assert counts.at_age(NOW + DAY, NOW + DAY, [account], METRICS, 7) == {late: {}}
     assert counts.at_age(*span, [account + 1], METRICS, 7) == counts.first_known([], METRICS) == {}
+
+
+def test_an_age_is_counted_in_whole_days_and_not_in_dates(
+    station: Station, posts: StatPosts, counts: PostCountTable
+) -> None:
+    account = station.account().id
+    told = [NewStatPost(account, name, NIGHT, "Post") for name in ("in time", "too late")]
+    one, other = posts.add(told).ids
+    posts.put_figures([at_night(one, 8 * DAY - SECOND, 20), at_night(other, 8 * DAY, 30)])
+    posts.put_figures([at_night(post, DAY, 10) for post in (other, one)])
+    posts.put_figures([at_night(one, 33 * DAY, 8, Metric.SHARES)])
+
+    in_time = counts.at_age(NIGHT, NIGHT, [account], METRICS, 7)
+    first = counts.first_known([one, other], METRICS)
+
+    assert in_time == {one: {Metric.REACTIONS: 20}, other: {Metric.REACTIONS: 10}}
+    assert first == {one: {Metric.REACTIONS: 10, Metric.SHARES: 8}, other: {Metric.REACTIONS: 10}}
 
 
 def test_posts_are_tallied_by_account_and_span(

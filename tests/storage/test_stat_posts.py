@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,10 +13,9 @@ from cmstation.domain.errors import NotFound
 from cmstation.domain.metrics import Metric, Origin, PostFigure, PostForm
 from cmstation.domain.networks import Network
 from cmstation.domain.statistics import NewStatPost, wants_reading
-from cmstation.storage.database import Database
 from cmstation.storage.stat_imports import ImportTable
 from cmstation.storage.stat_posts import StatPosts
-from tests.storage.station import DAY, HOUR, NOW, Station
+from tests.storage.station import DAY, HOUR, NOW, Station, shared_database
 
 FAR = NOW + 1000 * DAY
 EARLY = NOW - 1000 * DAY
@@ -147,12 +145,12 @@ def test_a_file_does_not_double_what_is_known(station: Station, posts: StatPosts
     assert [found.id for found in posts.between(EARLY, FAR)] == list(first.ids)
 
 
-def test_posts_of_a_span_are_counted_by_account(station: Station, posts: StatPosts) -> None:
+def test_posts_of_a_span_are_listed_without_its_end(station: Station, posts: StatPosts) -> None:
     one, other = station.account().id, station.account().id
     posts.add([told(one, str(day), NOW + day * DAY) for day in range(5)])
 
-    assert posts.count(NOW, NOW + 3 * DAY) == {one: 3}
-    assert posts.count(NOW, FAR, [other]) == {}
+    assert [found.account for found in posts.between(NOW, NOW + 3 * DAY)] == [one] * 3
+    assert posts.between(NOW, FAR, [other]) == ()
     assert [found.remote_id for found in posts.between(NOW + DAY, NOW + 3 * DAY)] == ["1", "2"]
 
 
@@ -259,11 +257,7 @@ def test_figures_go_with_a_post_that_is_forgotten(station: Station, posts: StatP
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> StatPosts:
     """Give a table that many examples use one after the other."""
-    folder: Path = tmp_path_factory.mktemp("posts")
-    database = Database.in_folder(folder)
-    database.open(NOW)
-    Station(database).account()
-    return StatPosts(database)
+    return StatPosts(shared_database(tmp_path_factory.mktemp("posts"), 1))
 
 
 READINGS = st.lists(

@@ -1,18 +1,17 @@
 """What figures come to, reckoned by the database, against the same figures one by one."""
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cmstation.domain.comparisons import Known
 from cmstation.domain.metrics import Figure, Metric, Origin
 from cmstation.storage.database import Database
 from cmstation.storage.stat_sums import FigureSums, Told
 from cmstation.storage.statistics import FigureTable
-from tests.storage.station import DAY, NOW, Station
+from tests.fakes.known_figures import known_of
+from tests.storage.station import DAY, NOW, Station, shared_database
 
 FIRST = date(2026, 1, 1)
 METRICS = (Metric.FOLLOWERS, Metric.VIEWS)
@@ -52,12 +51,7 @@ EDGES = st.tuples(st.integers(0, 9), st.integers(0, 9)).map(sorted)
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Database:
     """Give a database that many examples use one after the other."""
-    folder: Path = tmp_path_factory.mktemp("sums")
-    database = Database.in_folder(folder)
-    database.open(NOW)
-    for _ in ACCOUNTS:
-        Station(database).account()
-    return database
+    return shared_database(tmp_path_factory.mktemp("sums"), len(ACCOUNTS))
 
 
 @settings(max_examples=60, deadline=None)
@@ -80,7 +74,7 @@ def test_sums_say_what_the_figures_say_one_by_one(
             by_subject.setdefault((one.account, one.metric), []).append(one)
     inside = {subject: [one for one in of_it if one.day >= first] for subject, of_it in by_subject.items()}
     assert told.newest == {subject: of_it[-1] for subject, of_it in by_subject.items()}
-    assert told.known == {subject: known(of_it) for subject, of_it in inside.items() if of_it}
+    assert told.known == {subject: known_of(of_it) for subject, of_it in inside.items() if of_it}
     assert lines == {
         subject: [(one.day, one.value, one.definition) for one in of_it]
         for subject, of_it in inside.items()
@@ -90,18 +84,6 @@ def test_sums_say_what_the_figures_say_one_by_one(
     for account in ACCOUNTS:
         expected = {one.day for of_it in inside.values() for one in of_it if one.account == account}
         assert days.get(account, []) == sorted(expected)
-
-
-def known(figures: list[Figure]) -> Known:
-    """Add figures up in plain words."""
-    return Known(
-        len(figures),
-        sum(one.value for one in figures),
-        frozenset(one.definition for one in figures),
-        frozenset(one.origin for one in figures),
-        max(one.taken_at for one in figures),
-        any(one.rounded for one in figures),
-    )
 
 
 def test_each_database_adds_up_alike(station: Station) -> None:
@@ -115,7 +97,7 @@ def test_each_database_adds_up_alike(station: Station) -> None:
     )
 
     subject = account, Metric.VIEWS
-    assert told == Told({subject: known([*huge, other])}, {subject: other})
+    assert told == Told({subject: known_of([*huge, other])}, {subject: other})
     assert nothing == Told({}, {})
 
 

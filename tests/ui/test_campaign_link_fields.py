@@ -14,14 +14,20 @@ def dialog_with(qtbot: QtBot, icons: Icons, values: SettingsValues) -> SettingsD
     return dialog
 
 
-def test_marks_are_switched_on_with_sites_typed_as_people_type_them(qtbot: QtBot, icons: Icons) -> None:
-    dialog = dialog_with(qtbot, icons, SettingsValues())
+def saved_with(dialog: SettingsDialog, sites: str) -> list[SettingsValues]:
+    """Ask for marks, type sites and save; what is saved then and later is in the list."""
     saved: list[SettingsValues] = []
     dialog.saved.connect(saved.append)
-
     dialog.links.box.click()
-    dialog.links.field.setText("https://www.maternite.example/accueil; rdv.example rdv.example")
+    dialog.links.field.setText(sites)
     dialog.save.click()
+    return saved
+
+
+def test_marks_are_switched_on_with_sites_typed_as_people_type_them(qtbot: QtBot, icons: Icons) -> None:
+    dialog = dialog_with(qtbot, icons, SettingsValues())
+
+    saved = saved_with(dialog, "https://www.maternite.example/accueil; rdv.example rdv.example")
 
     assert [(one.marks_links, one.own_sites) for one in saved] == [
         (True, ("maternite.example", "rdv.example"))
@@ -30,12 +36,8 @@ def test_marks_are_switched_on_with_sites_typed_as_people_type_them(qtbot: QtBot
 
 def test_what_is_no_site_is_named_and_not_saved(qtbot: QtBot, icons: Icons) -> None:
     dialog = dialog_with(qtbot, icons, SettingsValues())
-    saved: list[SettingsValues] = []
-    dialog.saved.connect(saved.append)
 
-    dialog.links.box.click()
-    dialog.links.field.setText("rdv.example, accueil@rdv.example")
-    dialog.save.click()
+    saved = saved_with(dialog, "rdv.example, accueil@rdv.example")
 
     assert "“accueil@rdv.example” is not the address of a site" in dialog.links.note.text()
     assert (saved, dialog.isVisible()) == ([], True)

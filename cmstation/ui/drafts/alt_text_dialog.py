@@ -9,7 +9,7 @@ from cmstation.domain.media import Attachment
 from cmstation.ui.drafts.picture_view import PictureView, ask_picture
 from cmstation.ui.drafts.plain_text import plain_text
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import PrimaryButton
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import Note, PageTitle, Paragraph
 from cmstation.ui.theme.tokens import Space
@@ -80,11 +80,9 @@ class AltTextDialog(DialogFrame):
         row.addStretch(1)
         row.addWidget(self._figure)
         self.body.addLayout(row)
-        cancel = SecondaryButton(icons, self.tr("Cancel"), parent=self)
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.keep = PrimaryButton(icons, self.tr("Keep"), parent=self)
         self.keep.clicked.connect(self._keep)
-        self.add_button(cancel)
         self.add_button(self.keep, default=True)
 
     @Slot()

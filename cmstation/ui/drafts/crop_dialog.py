@@ -11,7 +11,7 @@ from cmstation.domain.networks import Network
 from cmstation.ui.drafts.crop_frame import CropFrame
 from cmstation.ui.drafts.picture_view import ask_picture
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import LinkButton, PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import LinkButton, PrimaryButton
 from cmstation.ui.kit.choices import Segmented
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import Note, PageTitle, Paragraph
@@ -89,11 +89,9 @@ class CropDialog(DialogFrame):
         for part in (self.strip, self._shapes, self._whole, self._remark):
             part.setVisible(bool(self._networks))
         self.frame.setEnabled(bool(self._networks))
-        cancel = SecondaryButton(icons, self.tr("Cancel"), parent=self)
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.keep = PrimaryButton(icons, self.tr("Keep"), parent=self)
         self.keep.clicked.connect(self._keep)
-        self.add_button(cancel)
         self.add_button(self.keep, default=True)
 
     # --- one network ---

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from cmstation.domain.folding import storable
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import PrimaryButton
 from cmstation.ui.kit.choices import GhostCombo
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import PageTitle, Paragraph
@@ -43,11 +43,9 @@ class NameDialog(DialogFrame):
         self.body.addWidget(Paragraph(icons, hint, colour="muted", parent=self))
         self.body.addLayout(row)
         self.body.addStretch(1)
-        cancel = SecondaryButton(icons, self.tr("Cancel"), parent=self)
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.add = PrimaryButton(icons, self.tr("Add"), parent=self)
         self.add.clicked.connect(self._add)
-        self.add_button(cancel)
         self.add_button(self.add, default=True)
         self._look()
         self.resize(460, 230)

@@ -24,7 +24,7 @@ from cmstation.domain.networks import Network
 from cmstation.storage.post_fields import VersionFields
 from cmstation.ui.drafts.plain_text import plain_text
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import PrimaryButton
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import PageTitle, Paragraph, Words
 from cmstation.ui.theme.tokens import Height, Space
@@ -71,11 +71,9 @@ class OptionsDialog(DialogFrame):
         hint = self.tr("Tick what this account says in its own way; the rest follows the post.")
         self.body.addWidget(Paragraph(icons, hint, colour="muted", parent=self))
         self.body.addWidget(_scrolling(inside, self), 1)
-        cancel = SecondaryButton(icons, self.tr("Cancel"), parent=self)
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.keep = PrimaryButton(icons, self.tr("Keep"), parent=self)
         self.keep.clicked.connect(self._keep)
-        self.add_button(cancel)
         self.add_button(self.keep, default=True)
         self.resize(600, min(600, 260 + 56 * self._grid.rowCount()))
 

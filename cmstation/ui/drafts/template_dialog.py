@@ -11,7 +11,7 @@ from cmstation.domain.labels import Template
 from cmstation.domain.templates import filled, variables_in
 from cmstation.ui.dates import full_day_words, local_day
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import LinkButton, PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import LinkButton, PrimaryButton
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import Note, PageTitle, Paragraph, SectionTitle, Words
 from cmstation.ui.kit.surfaces import Card
@@ -76,14 +76,12 @@ class TemplateDialog(DialogFrame):
         self.body.addWidget(PageTitle(icons, self.tr("New from a template"), parent=self))
         self.body.addWidget(self._hint)
         self.body.addLayout(row, 1)
-        cancel = SecondaryButton(icons, self.tr("Cancel"), parent=self)
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.start.clicked.connect(self._start)
         self.start.setEnabled(False)
         self._forget.clicked.connect(self._forget_template)
         self._forget.hide()
         self.add_foot_left(self._forget)
-        self.add_button(cancel)
         self.add_button(self.start, default=True)
 
     def field(self, variable: str) -> QLineEdit:
@@ -212,11 +210,9 @@ class KeepTemplateDialog(DialogFrame):
             words = self.tr("Asked for in this one: {names}").format(names=names)
             self.body.addWidget(Note(icons, words, parent=self))
         self.body.addStretch(1)
-        cancel = SecondaryButton(icons, self.tr("Cancel"), parent=self)
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.keep = PrimaryButton(icons, self.tr("Keep"), parent=self)
         self.keep.clicked.connect(self._keep)
-        self.add_button(cancel)
         self.add_button(self.keep, default=True)
         self.name.textChanged.connect(self._look)
         self._look()

@@ -1,12 +1,15 @@
 """The frame of every dialog: a body, and a foot with its buttons."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cmstation.ui.icons import Icons
+from cmstation.ui.kit.buttons import SecondaryButton
 from cmstation.ui.kit.surfaces import Panel, Scrim
 from cmstation.ui.theme.tokens import Height, Space
+
+translate = QCoreApplication.translate
 
 
 class DialogFrame(QDialog):
@@ -46,6 +49,13 @@ class DialogFrame(QDialog):
         """Put something at the left of the foot."""
         self.foot.insertWidget(self._left_count, widget)
         self._left_count += 1
+
+    def add_cancel(self) -> SecondaryButton:
+        """Put the button at the right of the foot that closes the dialog without doing anything."""
+        cancel = SecondaryButton(self.icons, translate("DialogFrame", "Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.add_button(cancel)
+        return cancel
 
     def add_button(self, button: QPushButton, *, default: bool = False) -> None:
         """Put a button at the right of the foot; the primary one comes last.

@@ -46,10 +46,9 @@ class FilePreviewDialog(DialogFrame):
     def __init__(
         self,
         icons: Icons,
-        words: PreviewWords,
         name: str,
         sentences: Sequence[str],
-        faults: Sequence[str],
+        faults: Sequence[str] = (),
         *,
         can_take: bool,
         parent: QWidget | None = None,
@@ -61,7 +60,9 @@ class FilePreviewDialog(DialogFrame):
             faults: what cannot be taken, a line each.
             can_take: whether the rest may be taken; else nothing is.
         """
-        super().__init__(icons, words.title, parent=parent)
+        super().__init__(icons, "", parent=parent)
+        words = self.preview_words(len(faults), can_take=can_take)
+        self.setWindowTitle(words.title)
         self.setModal(True)
         self.setMinimumWidth(_WIDTH)
         self.body.addWidget(ElidedLabel(icons, name, font="page", mode=Qt.TextElideMode.ElideMiddle))
@@ -81,6 +82,14 @@ class FilePreviewDialog(DialogFrame):
         self.take.clicked.connect(self._take)
         self.add_button(self.take, default=can_take)
         (self.take if can_take else self.cancel).setFocus()
+
+    def preview_words(self, faults: int, *, can_take: bool) -> PreviewWords:
+        """Say what this kind of file is spoken of with.
+
+        Args:
+            faults: how many there are.
+        """
+        raise NotImplementedError
 
     def _show_faults(self, words: PreviewWords, faults: Sequence[str], *, can_take: bool) -> None:
         self.faults.setAccessibleName(words.faults)

@@ -138,8 +138,8 @@ class Paragraph(Words):
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         parent: QWidget | None = None,
     ) -> None:
-        # Layouts ask for the same few widths over and over.
-        self._counted: tuple[str, dict[int, int]] = ("", {})
+        # Layouts ask for the same few widths over and over, thousands of times a second.
+        self._heights: dict[int, int] = {}
         super().__init__(icons, text, font=font, colour=colour, parent=parent)
         self.setAlignment(align)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -151,7 +151,18 @@ class Paragraph(Words):
 
     def heightForWidth(self, width: int, /) -> int:
         # A layout asks with its own width, which may be more than the paragraph takes.
-        return max(1, self._count(min(width, self.maximumWidth()))) * self._line
+        taken = min(width, self.maximumWidth())
+        height = self._heights.get(taken)
+        if height is None:
+            if len(self._heights) > _MOST_WIDTHS:
+                self._heights.clear()
+            height = self._heights[taken] = max(1, self._lay(taken)[1]) * self._line
+        return height
+
+    def setText(self, text: str, /) -> None:
+        if text != self.text():
+            self._heights.clear()
+            super().setText(text)
 
     def sizeHint(self) -> QSize:
         fixed = self.minimumWidth() == self.maximumWidth()
@@ -171,18 +182,8 @@ class Paragraph(Words):
 
     def changeEvent(self, event: QEvent, /) -> None:
         if event.type() == QEvent.Type.FontChange:
-            self._counted = ("", {})
+            self._heights.clear()
         super().changeEvent(event)
-
-    def _count(self, width: int) -> int:
-        """Say how many lines there are in a width."""
-        text = self.text()
-        if self._counted[0] != text or len(self._counted[1]) > _MOST_WIDTHS:
-            self._counted = (text, {})
-        counts = self._counted[1]
-        if width not in counts:
-            counts[width] = self._lay(width)[1]
-        return counts[width]
 
     def _lay(self, width: int) -> tuple[list[QTextLayout], int]:
         """Break the text into lines; give the laid out paragraphs and the number of lines."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import PrimaryButton
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import Paragraph
 from cmstation.ui.publishing.link_field import LinkField
@@ -29,11 +29,9 @@ class LinkDialog(DialogFrame):
         self.body.addWidget(Paragraph(icons, ask.format(account=account), parent=self))
         self.link = LinkField(icons, self)
         self.body.addWidget(self.link)
-        cancel = SecondaryButton(icons, self.tr("Cancel"), parent=self)
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.keep = PrimaryButton(icons, self.tr("Keep this link"), parent=self)
         self.keep.clicked.connect(self._keep)
-        self.add_button(cancel)
         self.add_button(self.keep, default=True)
         self.link.field.setFocus()
 

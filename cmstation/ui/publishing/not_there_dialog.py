@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import PrimaryButton
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import Paragraph, SectionTitle
 
@@ -31,11 +31,9 @@ class NotThereDialog(DialogFrame):
             "there will be two: look at the account again when in doubt."
         )
         self.body.addWidget(Paragraph(icons, what, parent=self))
-        cancel = SecondaryButton(icons, self.tr("Cancel"), parent=self)
-        cancel.clicked.connect(self.reject)
+        cancel = self.add_cancel()
         self.send = PrimaryButton(icons, self.tr("Send once more"), parent=self)
         self.send.clicked.connect(self._send)
-        self.add_button(cancel)
         self.add_button(self.send)
         cancel.setFocus()
 

@@ -86,6 +86,8 @@ class FigureRow(QWidget):
         self.value.setText(words.figure_words(one.count))
         self.value.set_colour("text" if one.count is not None else "muted")
         self.value.setAccessibleName(f"{self.what.text()}, {name}: {self.value.text()}")
+        self.value.setAccessibleDescription("")
+        self.value.setToolTip("")
         for label, than in ((self.before, one.before), (self.year, one.year_before)):
             known = one.count is not None and than is not None
             label.setText(
@@ -94,6 +96,7 @@ class FigureRow(QWidget):
                 else translate("Statistics", "not known then")
             )
             label.set_colour("text" if known else "muted")
+            label.setAccessibleDescription("")
         self.info.explain(
             f"{self.what.text()}, {name}",
             translate("Statistics", "Posts that went out in the period, as this program knows them."),
@@ -221,7 +224,7 @@ class AccountsAnswer(TextAnswer):
             return
         networks = {account.id: str(account.network) for account in asked.answers.accounts}
         period = asked.answers.period
-        heads = _Heads(self.icons, curve=False)
+        heads = self._fold.again(_Heads) or _Heads(self.icons, curve=False)
         than = self.tr("against {period}")
         heads.name(
             self.tr("Account"),
@@ -231,14 +234,17 @@ class AccountsAnswer(TextAnswer):
         )
         yield heads
         for one in asked.answers.published:
-            row = FigureRow(self.icons, curve=False)
+            row = self._figure_row()
             row.show_published(one, networks.get(one.account, ""), asked)
             yield row
         for headline in asked.answers.headlines:
             if headline.metric is not Metric.FOLLOWERS:
-                row = FigureRow(self.icons, curve=False)
+                row = self._figure_row()
                 row.show_headline(headline, networks.get(headline.account, ""), asked, None)
                 yield row
+
+    def _figure_row(self) -> FigureRow:
+        return self._fold.again(FigureRow) or FigureRow(self.icons, curve=False)
 
 
 def _capital(text: str) -> str:

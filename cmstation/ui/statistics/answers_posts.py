@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmstation.domain.stat_answers import PostResult
@@ -105,40 +105,76 @@ class WorkedAnswer(ChartAnswer):
             return
         listed = asked.answers.posts[:_LISTED]
         for one in listed:
-            yield self._row(one, asked)
+            row = self.fold.again(PostRow) or self._made_row()
+            row.show_post(one, asked)
+            yield row
         left = asked.answers.posts_in_all - len(listed)
         if left > 0:
             yield Note(self._icons, self.tr("%Ln more post(s) are not listed here.", "", left))
 
-    def _row(self, one: PostResult, asked: Asked) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, Space.XS)
-        column.setSpacing(0)
+    def _made_row(self) -> "PostRow":
+        row = PostRow(self._icons)
+        row.post_wanted.connect(self.post_wanted)
+        row.address_wanted.connect(self.address_wanted)
+        return row
+
+
+class PostRow(QWidget):
+    """A post with its title, where and when it went out, and why it has its score.
+
+    Signals:
+        post_wanted: the post, when it is ours.
+        address_wanted: where it stands on its network, when it is not.
+    """
+
+    post_wanted = Signal(int)
+    address_wanted = Signal(str)
+
+    def __init__(self, icons: "Icons") -> None:
+        super().__init__()
+        self._post: int | None = None
+        self._address = ""
+        self.link = LinkButton(icons, "", parent=self)
+        self.link.clicked.connect(self._go)
+        self._title = ElidedLabel(icons, font="medium", parent=self)
+        self._where = Note(icons, parent=self)
+        self._gone = Paragraph(icons, font="note", colour="warning", parent=self)
+        self._gone.setText(self.tr("No longer on the network; its last figures are kept."))
+        self._why = Paragraph(icons, font="note", colour="muted", parent=self)
         first = QHBoxLayout()
         first.setSpacing(Space.S)
-        title = one.post.title or self.tr("Untitled")
-        post, address = one.post.post, "" if one.post.gone_at is not None else one.post.url
-        if post is not None or address:
-            link = LinkButton(self._icons, _shortened(title), parent=holder)
-            link.setToolTip(title)
-            if post is not None:
-                link.clicked.connect(lambda _checked=False, wanted=post: self.post_wanted.emit(wanted))
-            else:
-                link.clicked.connect(lambda _checked=False, wanted=address: self.address_wanted.emit(wanted))
-            first.addWidget(link)
-        else:
-            first.addWidget(ElidedLabel(self._icons, title, font="medium"))
+        for part in (self.link, self._title, self._where):
+            first.addWidget(part)
+        first.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, Space.XS)
+        column.setSpacing(0)
+        column.addLayout(first)
+        column.addWidget(self._gone)
+        column.addWidget(self._why)
+
+    def show_post(self, one: PostResult, asked: Asked) -> None:
+        """Show a post."""
+        title, gone = one.post.title or self.tr("Untitled"), one.post.gone_at is not None
+        self._post, self._address = one.post.post, "" if gone else one.post.url
+        leads = self._post is not None or bool(self._address)
+        self.link.setText(_shortened(title) if leads else "")
+        self.link.setToolTip(title)
+        self.link.setVisible(leads)
+        self._title.setText("" if leads else title)
+        self._title.setVisible(not leads)
         say_when = when_words if one.post.hour_known else day_words
         when = say_when(one.post.published_at, asked.zone, asked.now)
-        first.addWidget(Note(self._icons, f"{asked.name(one.post.account)} · {when}"))
-        first.addStretch(1)
-        column.addLayout(first)
-        if one.post.gone_at is not None:
-            told = self.tr("No longer on the network; its last figures are kept.")
-            column.addWidget(Paragraph(self._icons, told, font="note", colour="warning"))
-        column.addWidget(Paragraph(self._icons, score_words(one), font="note", colour="muted"))
-        return holder
+        self._where.setText(f"{asked.name(one.post.account)} · {when}")
+        self._gone.setVisible(gone)
+        self._why.setText(score_words(one))
+
+    @Slot()
+    def _go(self) -> None:
+        if self._post is not None:
+            self.post_wanted.emit(self._post)
+        else:
+            self.address_wanted.emit(self._address)
 
 
 def score_words(one: PostResult) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from cmstation.ui.kit.buttons import GhostButton, PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import GhostButton, PrimaryButton
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import PageTitle
 
@@ -48,11 +48,9 @@ class EditDialog(DialogFrame):
             self.remove.setAutoDefault(False)
             self.remove.clicked.connect(self._remove)
             self.add_foot_left(self.remove)
-        cancel = SecondaryButton(self.icons, translate("EditDialog", "Cancel"))
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.save = PrimaryButton(self.icons, translate("EditDialog", "Save"))
         self.save.clicked.connect(self._save)
-        self.add_button(cancel)
         self.add_button(self.save, default=True)
 
     def written(self) -> object | None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from cmstation.domain.accounts import Account
 from cmstation.domain.metric_definitions import in_force
 from cmstation.domain.metrics import Metric, Origin, Scope
-from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import PrimaryButton
 from cmstation.ui.kit.day_field import DayField
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import PageTitle, Paragraph, Words
@@ -210,9 +210,7 @@ class EntryDialog(DialogFrame):
         self.table.setMinimumHeight((rows + 2) * Height.CONTROL)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.told)
-        cancel = SecondaryButton(icons, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.add_button(cancel)
+        self.add_cancel()
         self.add_button(self.save)  # Enter belongs to the cells
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.activated.connect(self.save.click)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cmstation.ui.kit.buttons import GhostButton, LinkButton, PrimaryButton, SecondaryButton
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import PageTitle, Paragraph, Words
+from cmstation.ui.kit.side_by_side import side_by_side
 from cmstation.ui.statistics.look_preview import LookPreview, colours_in
 from cmstation.ui.theme.tokens import IconSize, Space
 from cmstation.ui.written_files import pictures
@@ -83,14 +84,14 @@ class LookDialog(DialogFrame):
         column = QVBoxLayout()
         column.setSpacing(Space.S)
         column.addWidget(Words(icons, self.tr("Logo"), font="strong"))
-        column.addLayout(_row(self.choose_logo, self.no_logo))
+        column.addLayout(side_by_side(self.choose_logo, self.no_logo))
         told = self.tr("Press reviews have it too.")
         column.addWidget(Paragraph(icons, told, font="note", colour="muted"))
         column.addSpacing(Space.M)
         label = Words(icons, self.tr("&Main colour"), font="strong")
         label.setBuddy(self.colour)
         column.addWidget(label)
-        column.addLayout(_row(self.colour, self.choose_colour, self.usual))
+        column.addLayout(side_by_side(self.colour, self.choose_colour, self.usual))
         self._suggested.addWidget(self._suggestions_words)
         self._suggested.addStretch(1)
         column.addLayout(self._suggested)
@@ -99,11 +100,9 @@ class LookDialog(DialogFrame):
         sides.addLayout(column, 1)
         sides.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(sides)
-        cancel = SecondaryButton(icons, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.save = PrimaryButton(icons, self.tr("Save"))
         self.save.clicked.connect(self._save)
-        self.add_button(cancel)
         self.add_button(self.save, default=True)
 
     def _join(self) -> None:
@@ -204,15 +203,6 @@ class LookDialog(DialogFrame):
         wish: LookWish = LookWish("" if colour == USUAL_COLOUR else colour, self._file, self._without)
         self.saved.emit(wish)
         self.accept()
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(Space.S)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row
 
 
 def _swatch(colour: str, parent: QWidget) -> QToolButton:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from cmstation.ui.kit.empty_state import EmptyState
@@ -57,12 +57,17 @@ ORDER: tuple[Callable[["Icons"], QWidget], ...] = (
 class StatisticsPage(Panel):
     """Bar and answers.
 
+    Cards are made while nobody looks at the page too; those below the first are then laid out one by one once
+    the page is seen, since all at once would hold up the window.
+
     Signals:
         made: a card that was just made, a QWidget.
-        all_shown: every card shows what was asked last.
+        seen_shown: every card that is in view shows what was asked last.
+        all_shown: all others do as well.
     """
 
     made = Signal(QWidget)
+    seen_shown = Signal()
     all_shown = Signal()
 
     def __init__(self, icons: "Icons", parent: QWidget | None = None) -> None:
@@ -71,6 +76,8 @@ class StatisticsPage(Panel):
         self.cards: list[QWidget] = []
         self._asked: Asked | None = None
         self._left: list[int] = []
+        self._below: list[QWidget] = []
+        self._tells_seen = False
         self.bar = PeriodBar(icons, self)
         self.empty = EmptyState(
             icons,
@@ -107,6 +114,7 @@ class StatisticsPage(Panel):
         seen = [place for place, card in enumerate(self.cards) if self._is_seen(card)]
         rest = [place for place in range(len(ORDER)) if place not in seen]
         self._left = [*seen, *rest]
+        self._tells_seen = True
         self._stack.setCurrentWidget(self.area)
         self._pieces.start()
 
@@ -131,6 +139,11 @@ class StatisticsPage(Panel):
 
     # --- Qt ---
 
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        if self._below or self._tells_seen:
+            self._pieces.start()
+
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         room = max(0, (event.size().width() - _WIDEST) // 2 - Space.L)
@@ -140,26 +153,51 @@ class StatisticsPage(Panel):
 
     @Slot()
     def _do_piece(self) -> None:
-        """Make or renew one card."""
-        if self._asked is None or not self._left:
-            return
-        place = self._left.pop(0)
-        if place >= len(self.cards):
-            card = ORDER[len(self.cards)](self.icons)
-            cast("Answer", card).show_asked(self._asked)
-            self.cards.append(card)
-            self._column.insertWidget(len(self.cards) - 1, card)
-            self.made.emit(card)
-        else:
-            cast("Answer", self.cards[place]).show_asked(self._asked)
-        if self._left:
+        """Make or renew one card, or let one be seen."""
+        self._tell_seen()
+        if self._asked is not None and self._left:
+            self._do_card(self._left.pop(0), self._asked)
+            if not self._left:
+                self.all_shown.emit()
+        elif self._below and self.isVisible():
+            self._below.pop(0).show()
+        # Once more when all is done, so that what is in view is told by then.
+        if self._left or (self.isVisible() and (self._below or self._tells_seen)):
             self._pieces.start()
-        else:
-            self.all_shown.emit()
+
+    def _do_card(self, place: int, asked: Asked) -> None:
+        if place < len(self.cards):
+            cast("Answer", self.cards[place]).show_asked(asked)
+            return
+        card = ORDER[len(self.cards)](self.icons)
+        cast("Answer", card).show_asked(asked)
+        self.cards.append(card)
+        if place and not self.isVisible():
+            card.hide()
+            self._below.append(card)
+        self._column.insertWidget(len(self.cards) - 1, card)
+        self.made.emit(card)
+
+    def _tell_seen(self) -> None:
+        """Say once that nothing in view is left to be done."""
+        if not self._tells_seen or not self.isVisible():
+            return
+        made = len(self.cards)
+        renewed = not any(self._is_seen(self.cards[place]) for place in self._left if place < made)
+        if renewed and (self._fills_view() or not (self._below or made < len(ORDER))):
+            self._tells_seen = False
+            self.seen_shown.emit()
+
+    def _fills_view(self) -> bool:
+        last = next((card for card in reversed(self.cards) if not card.isHidden()), None)
+        return last is not None and self._top(last) + last.height() >= self.area.viewport().height()
 
     def _is_seen(self, card: QWidget) -> bool:
-        top = card.mapTo(self._content, card.rect().topLeft()).y() - self.area.verticalScrollBar().value()
-        return top < self.area.viewport().height() and top + card.height() > 0
+        top = self._top(card)
+        return not card.isHidden() and top < self.area.viewport().height() and top + card.height() > 0
+
+    def _top(self, card: QWidget) -> int:
+        return card.mapTo(self._content, card.rect().topLeft()).y() - self.area.verticalScrollBar().value()
 
     def _lay_out(self) -> None:
         self._content = QWidget()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from cmstation.domain.periods import Period, span
-from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import PrimaryButton
 from cmstation.ui.kit.day_field import DayField
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import PageTitle
@@ -42,11 +42,9 @@ class SpanDialog(DialogFrame):
         form.add(self.tr("&Last day"), self.last)
         self.body.addLayout(form)
         self.body.addStretch(1)
-        cancel = SecondaryButton(icons, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.show_them = PrimaryButton(icons, self.tr("Show these days"))
         self.show_them.clicked.connect(self._choose)
-        self.add_button(cancel)
         self.add_button(self.show_them, default=True)
 
     @Slot()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from cmstation.domain.folding import storable
 from cmstation.domain.watch import Reading, SavedSearch, StoryFilter
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import PrimaryButton
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import PageTitle, Paragraph
 from cmstation.ui.watch.places import Place
@@ -50,11 +50,9 @@ class SearchNameDialog(DialogFrame):
         self.body.addWidget(Paragraph(icons, hint, colour="muted", parent=self))
         self.body.addWidget(self.name)
         self.body.addStretch(1)
-        cancel = SecondaryButton(icons, self.tr("Cancel"), parent=self)
+        self.add_cancel()
         self.keep = PrimaryButton(icons, action, parent=self)
-        self.add_button(cancel)
         self.add_button(self.keep, default=True)
-        cancel.clicked.connect(self.reject)
         self.keep.clicked.connect(self._keep)
         self.name.textChanged.connect(self._look)
         self._look()

@@ -1,7 +1,7 @@
-"""A dialog is never lower than its words need."""
+"""A dialog is never lower than its words need, and can be left without doing anything."""
 
 import pytest
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cmstation.ui.icons import Icons
@@ -40,6 +40,15 @@ def form(qtbot: QtBot, icons: Icons) -> Form:
     return made
 
 
+@pytest.fixture
+def behind(qtbot: QtBot) -> QWidget:
+    """The window behind a dialog, which deletes itself."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
 def test_no_hint_is_cut_in_a_dialog_that_is_higher_than_two_thirds_of_the_screen(form: Form) -> None:
     assert form.height() > form.screen().availableGeometry().height() * 2 / 3
     assert cut(form) == []
@@ -65,6 +74,22 @@ def test_a_dialog_is_never_higher_than_its_screen(qtbot: QtBot, icons: Icons) ->
 
     qtbot.waitExposed(form)
     assert form.minimumHeight() <= form.screen().availableGeometry().height()
+
+
+def test_cancel_stands_before_what_is_done_and_leaves_without_doing_it(
+    behind: QWidget, icons: Icons, qtbot: QtBot
+) -> None:
+    form = DialogFrame(icons, "Form", parent=behind)
+    cancel = form.add_cancel()
+    keep = QPushButton("Keep")
+    form.add_button(keep, default=True)
+    assert form.foot.indexOf(cancel) < form.foot.indexOf(keep)
+    assert (cancel.text(), cancel.isDefault(), cancel.autoDefault()) == ("Cancel", False, False)
+    form.open()
+    qtbot.waitExposed(form)
+
+    with qtbot.waitSignal(form.rejected):
+        cancel.click()
 
 
 def test_a_height_that_was_fixed_stays(qtbot: QtBot, icons: Icons) -> None:

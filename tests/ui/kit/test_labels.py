@@ -164,3 +164,17 @@ def test_a_paragraph_keeps_its_own_line_breaks(icons: Icons, qtbot: QtBot) -> No
     qtbot.addWidget(paragraph)
 
     assert paragraph.heightForWidth(400) == 40
+
+
+def test_a_paragraph_that_says_something_else_is_measured_anew(icons: Icons, qtbot: QtBot) -> None:
+    paragraph = Paragraph(icons, _LONG)
+    qtbot.addWidget(paragraph)
+    long = paragraph.heightForWidth(200)
+
+    paragraph.setText("Short")
+    short = paragraph.heightForWidth(200)
+    paragraph.setText(_LONG)
+    paragraph.setMaximumWidth(100)
+
+    assert short == 20 < long
+    assert paragraph.heightForWidth(200) == paragraph.heightForWidth(100) > long

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cmstation.ui.statistics import folds
@@ -98,3 +98,57 @@ def test_what_is_hidden_is_made_anew_when_it_is_seen_again(fold: LazyFold, rows:
     all_made(fold, qtbot)
 
     assert shown(fold)[0] == "b0"
+
+
+class Numbers:
+    """Makes rows out of those of before."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.fold: LazyFold | None = None
+
+    def __call__(self) -> Iterator[QWidget]:
+        fold = self.fold
+        assert fold is not None
+        for number in range(self.count):
+            row = fold.again(QLabel) or QLabel()
+            row.setText(str(number))
+            yield row
+        yield fold.again(QFrame) or QFrame()
+
+
+def test_rows_of_before_are_filled_anew_and_what_is_too_much_goes(qtbot: QtBot) -> None:
+    numbers = Numbers(5)
+    fold = numbers.fold = LazyFold(numbers)
+    qtbot.addWidget(fold)
+    fold.show()
+    all_made(fold, qtbot)
+    labels = fold.findChildren(QLabel)
+
+    numbers.count = 3
+    fold.renew()
+    all_made(fold, qtbot)
+    qtbot.waitUntil(lambda: len(fold.findChildren(QLabel)) == 3)
+    numbers.count = 6
+    fold.renew()
+    all_made(fold, qtbot)
+
+    column = fold.layout()
+    assert column is not None
+    rows = [item.widget() for item in map(column.itemAt, range(column.count())) if item is not None]
+    assert [row.text() for row in rows if type(row) is QLabel] == ["0", "1", "2", "3", "4", "5"]
+    assert [type(row) for row in rows] == [QLabel] * 6 + [QFrame]
+    assert rows[:3] == labels[:3]
+
+
+def test_the_column_keeps_its_height_while_rows_are_exchanged(
+    fold: LazyFold, rows: Rows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folds, "_TURN_S", -1.0)
+    fold.show()
+    all_made(fold, qtbot)
+    rows.words = "b"
+
+    fold.renew()
+
+    assert shown(fold) == ["b0", *(f"a{number}" for number in range(1, 20))]

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cmstation.domain.health_days import HealthDay
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import GhostButton, PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import GhostButton, PrimaryButton
 from cmstation.ui.kit.day_field import DayField
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import PageTitle, Paragraph, Words
@@ -49,11 +49,9 @@ class DatesDialog(DialogFrame):
         self.forget.setAutoDefault(False)
         self.forget.clicked.connect(self._forget)
         self.add_foot_left(self.forget)
-        cancel = SecondaryButton(icons, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.save = PrimaryButton(icons, self.tr("Keep these dates"))
         self.save.clicked.connect(self._save)
-        self.add_button(cancel)
         self.add_button(self.save, default=True)
 
     @Slot()

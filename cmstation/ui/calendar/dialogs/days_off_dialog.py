@@ -10,7 +10,7 @@ from cmstation.domain.regions import Region
 from cmstation.ui.calendar.dialogs.region_words import region_word
 from cmstation.ui.dates import day_title
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import LinkButton, PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import LinkButton, PrimaryButton
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import PageTitle, Paragraph, Words
 from cmstation.ui.theme.tokens import Space
@@ -60,11 +60,9 @@ class DaysOffDialog(DialogFrame):
             self.body.addWidget(Paragraph(icons, sentence, colour="muted"))
         self.body.addLayout(self._files(icons, own_file=own_file))
         self.body.addStretch(1)
-        cancel = SecondaryButton(icons, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.save = PrimaryButton(icons, self.tr("Save"))
         self.save.clicked.connect(self._save)
-        self.add_button(cancel)
         self.add_button(self.save, default=True)
 
     def _sentences(self, until: date | None, *, own_file: bool, trouble: Exception | None) -> list[str]:

@@ -13,7 +13,7 @@ from cmstation.domain.planned_time import HourDoesNotExist
 from cmstation.ui.calendar.dialogs.event_fields import EventFields
 from cmstation.ui.calendar.dialogs.event_form import EventForm
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import GhostButton, PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import GhostButton, PrimaryButton
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import Paragraph
 
@@ -84,10 +84,8 @@ class EventDialog(DialogFrame):
             self.remove.setAutoDefault(False)
             self.remove.clicked.connect(self._remove)
             self.add_foot_left(self.remove)
-        cancel = SecondaryButton(self.icons, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.save.clicked.connect(self._save)
-        self.add_button(cancel)
         self.add_button(self.save, default=True)
 
     @Slot()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from cmstation.domain.calendar import EventKind
 from cmstation.domain.calendar_events import EventTime, FloatingTime, PlannedTime, WholeDay, wall_of
@@ -22,6 +22,7 @@ from cmstation.ui.kit.choices import GhostCombo, Segmented
 from cmstation.ui.kit.day_field import DayField
 from cmstation.ui.kit.fields import TitleField
 from cmstation.ui.kit.labels import Words
+from cmstation.ui.kit.side_by_side import side_by_side
 from cmstation.ui.theme.tokens import Space
 
 ONE, ALL = "one", "all"
@@ -194,7 +195,7 @@ class EventFields(QWidget):
         self.until.setChecked(self._until is not None)
 
     def _lay_out(self) -> None:
-        labels = _row(self.kind, self.line, self.campaign)
+        labels = side_by_side(self.kind, self.line, self.campaign)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.L)
@@ -204,11 +205,11 @@ class EventFields(QWidget):
         self._grid.addLayout(labels, 1, 0, 1, 2)
         self._grid.addWidget(self.extent, 2, 0, 1, 2)
         self._label(self.tr("&Begins"), 4, self.first_day)
-        self._grid.addLayout(_row(self.first_day, self.first_time, self.whole_day), 4, 1)
+        self._grid.addLayout(side_by_side(self.first_day, self.first_time, self.whole_day), 4, 1)
         self._label(self.tr("&Ends"), 5, self.last_day)
-        self._grid.addLayout(_row(self.last_day, self.last_time), 5, 1)
+        self._grid.addLayout(side_by_side(self.last_day, self.last_time), 5, 1)
         self._repeats_label = self._label(self.tr("&Repeats"), 6, self.repeats)
-        self._grid.addLayout(_row(self.repeats, self.until, self.until_day), 6, 1)
+        self._grid.addLayout(side_by_side(self.repeats, self.until, self.until_day), 6, 1)
         self._label(self.tr("&Place"), 7, self.place)
         self._grid.addWidget(self.place, 7, 1)
         notes = self._label(self.tr("N&otes"), 8, self.notes)
@@ -289,12 +290,3 @@ def _shown(wish: EventForm) -> tuple[bool, datetime, datetime]:
 
 def _to_the_minute(wall: datetime) -> datetime:
     return wall.replace(second=0, microsecond=0)
-
-
-def _row(*fields: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(Space.S)
-    for field in fields:
-        row.addWidget(field)
-    row.addStretch(1)
-    return row

@@ -46,14 +46,12 @@ class PrintDialog(DialogFrame):
         self.body.addWidget(self.what)
         self.body.addWidget(self.with_list)
         self.body.addStretch(1)
-        cancel = SecondaryButton(icons, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.to_file = SecondaryButton(icons, self.tr("Save as PDF…"), icon="document")
         self.to_file.clicked.connect(self._file)
         self.to_printer = PrimaryButton(icons, self.tr("Print…"), icon="print")
         self.to_printer.clicked.connect(self._print)
-        for button in (cancel, self.to_file):
-            self.add_button(button)
+        self.add_button(self.to_file)
         self.add_button(self.to_printer, default=True)
 
     def sheet(self) -> Sheet:

@@ -20,7 +20,7 @@ from cmstation.domain.labels import Theme as EditorialLine
 from cmstation.ui.calendar.dialogs.hours_text import NotHours, hours_in, hours_words
 from cmstation.ui.dates import weekday_name
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import PrimaryButton
 from cmstation.ui.kit.choices import Segmented
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.labels import ElidedLabel, PageTitle, Paragraph, Words
@@ -226,10 +226,8 @@ class RhythmDialog(DialogFrame):
         self.body.addWidget(self.choice)
         self.body.addWidget(self.pages, 1)
         self.body.addWidget(self.remark)
-        cancel = SecondaryButton(self.icons, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.save.clicked.connect(self._save)
-        self.add_button(cancel)
         self.add_button(self.save, default=True)
 
     def _spin(self, least: int, most: int, value: int, unit: str) -> QSpinBox:

@@ -10,7 +10,7 @@ from cmstation.domain.sequences import SHIPPED, Scenario, hour_of
 from cmstation.ui.calendar.dialogs.hour_field import HourField
 from cmstation.ui.calendar.dialogs.sequence_steps import SequenceSteps
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import PrimaryButton
 from cmstation.ui.kit.choices import Segmented
 from cmstation.ui.kit.day_field import DayField
 from cmstation.ui.kit.dialogs import DialogFrame
@@ -102,10 +102,8 @@ class SequenceDialog(DialogFrame):
         self.body.addWidget(self.steps)
         self.body.addWidget(self.remark)
         self.body.addStretch(1)
-        cancel = SecondaryButton(self.icons, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self.make.clicked.connect(self._make)
-        self.add_button(cancel)
         self.add_button(self.make, default=True)
 
     @Slot()

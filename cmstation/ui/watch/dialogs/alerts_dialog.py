@@ -143,9 +143,7 @@ class AlertsDialog(DialogFrame):
         self.pages.addWidget(self._rules_page())
         self.pages.addWidget(self._last_page())
         self.body.addWidget(self.pages, 1)
-        cancel = SecondaryButton(self.icons, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.add_button(cancel)
+        self.add_cancel()
         self.add_button(self.save, default=True)
 
     def _page(self) -> tuple[QWidget, QVBoxLayout]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QStackedWidget
 
 from cmstation.domain.watch import Source
 from cmstation.ui.icons import Icons
-from cmstation.ui.kit.buttons import GhostButton, PrimaryButton, SecondaryButton
+from cmstation.ui.kit.buttons import GhostButton, PrimaryButton
 from cmstation.ui.kit.choices import Segmented
 from cmstation.ui.kit.dialogs import DialogFrame
 from cmstation.ui.kit.fields import TitleField
@@ -151,9 +151,7 @@ class ListDialog(DialogFrame):
             self.remove.setAutoDefault(False)
             self.remove.clicked.connect(self._remove)
             self.add_foot_left(self.remove)
-        cancel = SecondaryButton(self.icons, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.add_button(cancel)
+        self.add_cancel()
         self.add_button(self.save, default=True)
 
     def _page(self, *parts: QWidget, first: bool = False) -> QWidget:

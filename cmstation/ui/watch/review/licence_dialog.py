@@ -135,9 +135,7 @@ class LicenceDialog(DialogFrame):
         below.addWidget(self.copy_csv)
         self.body.addLayout(below)
         self.body.addStretch(1)
-        cancel = SecondaryButton(icons, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.add_button(cancel)
+        self.add_cancel()
         self.add_button(self.keep, default=True)
         for button in (self.copy_table, self.copy_csv):
             button.setAutoDefault(False)

@@ -203,3 +203,15 @@ def test_a_file_is_written_whole_and_told(
     assert [notice.text for notice in told] == ["Chart written to chart.csv"]
     assert (tmp_path / "chart.csv").read_bytes() == b"figures"
     assert [file.name for file in tmp_path.iterdir()] == ["chart.csv"]
+
+
+def test_no_cell_of_the_table_is_cut(card: ChartCard) -> None:
+    card.show_table(True)
+    table = card.findChild(ChartTable)
+    assert table is not None
+    model = table.figures
+
+    for column in range(model.columnCount()):
+        room = table.columnWidth(column)
+        assert room >= table.sizeHintForColumn(column)
+        assert room >= table.horizontalHeader().sectionSizeHint(column)
