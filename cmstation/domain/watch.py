@@ -100,6 +100,20 @@ class SourceState:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceOverview:
+    """All sources at a glance.
+
+    Args:
+        silent: how many could not be read the last time, paused ones left out.
+        read_at: when any of them was read last; None before that.
+    """
+
+    sources: int
+    silent: int
+    read_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Retention:
     """How long the items of a list stay; starred, noted, decided and reviewed ones always stay.
 

@@ -12,6 +12,7 @@ from cmstation.domain.errors import NotFound
 from cmstation.domain.watch import (
     Source,
     SourceKind,
+    SourceOverview,
     SourceState,
     SourceTrouble,
     WatchList,
@@ -118,6 +119,10 @@ class SourceBook:
             WatchedSource(source, state, tuple(lists.get(source.id, ())), unread.get(source.id, 0))
             for source, state in self._sources.all()
         )
+
+    def overview(self) -> SourceOverview:
+        """Return all sources at a glance."""
+        return self._sources.overview()
 
     def get(self, source: int) -> Source:
         """Return one source."""

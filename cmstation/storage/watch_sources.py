@@ -5,11 +5,11 @@ from dataclasses import fields as fields_of
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import Select, bindparam, case, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from cmstation.domain.errors import NotFound
-from cmstation.domain.watch import Source, SourceKind, SourceState
+from cmstation.domain.watch import Source, SourceKind, SourceOverview, SourceState
 from cmstation.domain.watch_storing import Tried
 from cmstation.storage.database import Database
 from cmstation.storage.records_watch import (
@@ -107,6 +107,15 @@ class WatchSources:
         with self._readers.begin() as session:
             rows = [(_source_of(row), _state_of(row)) for row in session.scalars(_present())]
         return tuple(sorted(rows, key=lambda pair: (pair[0].name.casefold(), pair[0].id)))
+
+    def overview(self) -> SourceOverview:
+        """Count all that are there, without reading them one by one."""
+        record = WatchSourceRecord
+        silent = case((record.trouble.is_not(None) & record.paused.is_(False), 1))
+        statement = select(func.count(record.id), func.count(silent), func.max(record.read_at))
+        with self._readers.begin() as session:
+            row = session.execute(statement.where(record.removed_at.is_(None))).one()
+        return SourceOverview(row[0], row[1], row[2])
 
     def change(self, source: int, **fields: Unpack[SourceFields]) -> Source:
         """Change what a person decides about a source; a new standing puts its stories in step.

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from cmstation.domain.errors import NotFound
-from cmstation.domain.watch import SourceKind, SourceState, SourceTrouble
+from cmstation.domain.watch import SourceKind, SourceOverview, SourceState, SourceTrouble
 from cmstation.domain.watch_storing import Tried
 from cmstation.storage.database import Database
 from tests.storage.station import DAY, HOUR, NOW
@@ -22,7 +22,8 @@ def watch(database: Database) -> Watch:
 
 def read(watch: Watch, source: int, **fields: object) -> SourceState:
     """Store that a source was read."""
-    state = SourceState(source, tried_at=NOW, read_at=NOW, due_at=NOW + HOUR, **fields)  # pyright: ignore[reportArgumentType]
+    usual = {"tried_at": NOW, "read_at": NOW, "due_at": NOW + HOUR}
+    state = SourceState(source, **{**usual, **fields})  # pyright: ignore[reportArgumentType]
     watch.sources.tried(state)
     return state
 
@@ -179,6 +180,22 @@ def test_sources_are_listed_by_what_they_are_called(watch: Watch) -> None:
         watch.source(title)
 
     assert [source.name for source, _state in watch.sources.all()] == ["A", "b", "c"]
+
+
+def test_all_sources_are_counted_at_a_glance(watch: Watch) -> None:
+    assert watch.sources.overview() == SourceOverview(0, 0, None)
+    good, silent, paused, gone = (
+        watch.sources.add(SourceKind.FEED, f"https://{name}.example/feed", NOW).id for name in "abcd"
+    )
+    read(watch, good)
+    read(watch, gone, trouble=SourceTrouble.OFFLINE)
+    for source in (silent, paused):
+        watch.sources.tried(SourceState(source, tried_at=NOW, trouble=SourceTrouble.NOT_UNDERSTOOD))
+    read(watch, good, read_at=NOW - DAY)
+    watch.sources.change(paused, paused=True)
+    watch.sources.remove(gone, NOW)
+
+    assert watch.sources.overview() == SourceOverview(3, 1, NOW - DAY)
 
 
 def test_a_removed_source_goes_with_its_items(watch: Watch) -> None:

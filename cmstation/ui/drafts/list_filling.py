@@ -36,6 +36,7 @@ class ListFilling(QObject):
         self._pane = pane
         self._station: Station | None = None
         self._commands: Commands | None = None
+        self._stale = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SEARCH_AFTER_MS)
@@ -56,9 +57,22 @@ class ListFilling(QObject):
         """Ask for the rows once nothing more changes for a moment."""
         self._pause.start()
 
+    def look_again(self) -> None:
+        """Ask for the rows that changed, or wait until somebody looks at them."""
+        if self._pane.isVisible():
+            self.soon()
+        else:
+            self._stale = True
+
+    def seen(self) -> None:
+        """Ask for what changed meanwhile: the list is looked at again."""
+        if self._stale:
+            self.now()
+
     @Slot()
     def now(self) -> None:
         """Ask for the rows at once."""
+        self._stale = False
         station, commands = self._station, self._commands
         if station is None or commands is None:
             return

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cmstation.domain.changes import Changes, of_posts
@@ -100,7 +101,7 @@ class DraftsTab(QWidget):
         if own is not None and changes == of_posts(own):
             return
         if changes.posts or changes.deliveries or changes.accounts or changes.everything:
-            self.filling.soon()
+            self.filling.look_again()
             self._ask_open_post(changes)
 
     @Slot(int)
@@ -225,6 +226,12 @@ class DraftsTab(QWidget):
         self.composer.close_post()
         self._wanted_post = None
         self.filling.now()
+
+    # --- Qt ---
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self.filling.seen()
 
     # --- what is shown ---
 

@@ -3,12 +3,11 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from cmstation.domain.watch import Counts, Item, SavedSearch, StoryFilter, WatchList
+from cmstation.domain.watch import Counts, Item, SavedSearch, SourceOverview, StoryFilter, WatchList
 from cmstation.ui.watch.article_page import article_page
 from cmstation.ui.watch.place_menus import PlaceMenus
 from cmstation.ui.watch.places import (
@@ -43,9 +42,7 @@ class _Asked:
     counts: Counts
     tags: tuple[tuple[str, int], ...]
     board: int
-    sources: int
-    silent: int
-    read_at: datetime | None
+    sources: SourceOverview
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +131,6 @@ class WatchLooking(QObject):
             return
 
         def work() -> _Asked:
-            sources = station.watch_sources.all()
-            silent = sum(one.state.trouble is not None and not one.source.paused for one in sources)
-            read = [one.state.read_at for one in sources if one.state.read_at is not None]
             reading = station.watch_reading
             return _Asked(
                 station.watch_lists.all(),
@@ -144,9 +138,7 @@ class WatchLooking(QObject):
                 reading.counts(),
                 ranked_tags({tag: reading.count(StoryFilter(tag=tag)) for tag in reading.tags()}),
                 len(station.watch_board.waiting()),
-                len(sources),
-                silent,
-                max(read, default=None),
+                station.watch_sources.overview(),
             )
 
         self._commands.ask(work, self._show_known, owner=self, replaces=_KNOWN)
@@ -232,19 +224,18 @@ class WatchLooking(QObject):
             searches=self.tr("Saved searches"),
             tags=self.tr("Tags"),
             sources=self.tr("Sources"),
-            silent=self.tr("%n silent source(s)", "", found.silent),
+            silent=self.tr("%n silent source(s)", "", found.sources.silent),
             board=self.tr("Physicians’ opinions"),
             press=self.tr("Press reviews"),
         )
-        known = Known(
-            found.lists, found.searches, found.counts, found.silent, tags=found.tags, board=found.board
-        )
+        silent = found.sources.silent
+        known = Known(found.lists, found.searches, found.counts, silent, tags=found.tags, board=found.board)
         column, on = view.places.list, view.places.list.current_place()
         column.places.show_places(places(known, words))
         view.reading.tags.field.offer(sorted(tag for tag, _count in found.tags))
         view.places.tell_unread(found.counts.unread_in_all)
         view.places.freshness.setText(self._freshness(found))
-        view.show_fullness(full=bool(found.sources or found.lists))
+        view.show_fullness(full=bool(found.sources.sources or found.lists))
         going, self._going = self._going, ""
         if going and column.choose(going):
             return
@@ -259,10 +250,10 @@ class WatchLooking(QObject):
         self._view.stories.search.clear()
 
     def _freshness(self, found: _Asked) -> str:
-        count = self.tr("%n source(s)", "", found.sources)
-        if found.read_at is None:
+        count = self.tr("%n source(s)", "", found.sources.sources)
+        if found.sources.read_at is None:
             return count
-        when = self._view.when(found.read_at)
+        when = self._view.when(found.sources.read_at)
         return self.tr("{sources} · read {when}").format(sources=count, when=when)
 
     def _show_keys(self, keys: Sequence[int]) -> None:

@@ -197,6 +197,19 @@ def test_archive_and_back(desk: Desk) -> None:
     assert "Internes : les terrains de stage" in titles(desk)
 
 
+def test_what_changes_behind_another_page_is_listed_once_the_list_is_seen(desk: Desk) -> None:
+    title, post = "Internes : les terrains de stage", desk.post("Internes")
+    desk.tab.hide()
+
+    desk.commands.run(lambda: desk.station.drafts.archive(post))
+    desk.settle()
+    assert title in titles(desk)
+    desk.tab.show()
+    desk.settle()
+
+    assert title not in titles(desk)
+
+
 def test_duplicate_opens_the_copy(desk: Desk) -> None:
     source = desk.open("Internes")
 
