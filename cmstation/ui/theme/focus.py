@@ -17,22 +17,24 @@ class FocusMarks(QObject):
     """Put the ring around the widget that the keyboard reaches, and none where the pointer clicked.
 
     Fields, rows and tabs mark themselves inside. A widget of our own asks for the ring with
-    `setProperty("focusRing", True)`, and refuses it with False.
+    `setProperty("focusRing", True)`, and refuses it with False. An application has one of these (`of`).
     """
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
         self._ring: QFocusFrame | None = None
         self._by_keyboard = True
+        app.focusChanged.connect(self._follow)
+
+    @classmethod
+    def of(cls, app: QApplication) -> "FocusMarks":
+        """Return those of the application, which follow its focus from then on."""
+        return app.findChild(cls) or cls(app)
 
     @property
     def by_keyboard(self) -> bool:
         """Whether the focus came where it is without the pointer."""
         return self._by_keyboard
-
-    def watch(self, app: QApplication) -> None:
-        """Follow the focus of the application."""
-        app.focusChanged.connect(self._follow)
 
     @Slot(QWidget, QWidget)
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:

@@ -109,7 +109,9 @@ class Theme(QObject):
         if self._focus_marks is None:
             from cmstation.ui.theme.focus import FocusMarks  # noqa: PLC0415 - not before the first paint
 
-            self._focus_marks = FocusMarks(self)
+            app = QApplication.instance()
+            assert isinstance(app, QApplication)  # noqa: S101 - nothing is drawn without one
+            self._focus_marks = FocusMarks.of(app)
         return self._focus_marks
 
     def apply(self, app: QApplication) -> None:
@@ -132,13 +134,14 @@ class Theme(QObject):
 
     def apply_style(self, app: QApplication) -> None:
         """Give every widget its look and the keyboard its ring."""
-        from cmstation.ui.theme.style import StationStyle  # noqa: PLC0415 - not before the first paint
+        from cmstation.ui.theme.focus import FocusMarks  # noqa: PLC0415 - not before the first paint
+        from cmstation.ui.theme.style import StationStyle  # noqa: PLC0415
 
         app.setStyle(StationStyle(self))
         # A new style brings its own palette: ours comes back.
         self._paint()
         QToolTip.setFont(self.font("note"))
-        self.focus_marks.watch(app)
+        self._focus_marks = FocusMarks.of(app)
 
     def choose(self, choice: ThemeChoice) -> None:
         """Change to light, dark, or what the system shows."""

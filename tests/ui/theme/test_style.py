@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
+    QFocusFrame,
     QGroupBox,
     QLineEdit,
     QListWidget,
@@ -100,6 +101,19 @@ def test_the_pointer_leaves_no_ring(
     assert second.hasFocus()
     assert not by_keyboard
     assert pixels(picture(page), theme.colour("accent"), above) == 0
+
+
+def test_one_ring_serves_every_theme_of_the_application(
+    two_buttons: tuple[QWidget, QPushButton, QPushButton], qapp: QApplication
+) -> None:
+    page, first, second = two_buttons
+    another = Theme(ThemeChoice.DARK, no_motion=True)
+    another.apply_style(qapp)
+
+    first.setFocus()
+    second.setFocus(Qt.FocusReason.TabFocusReason)
+
+    assert len([ring for ring in page.findChildren(QFocusFrame) if ring.isVisible()]) == 1
 
 
 def test_the_ring_goes_with_its_widget(
