@@ -16,6 +16,7 @@ from tests.fakes.imap_server import Act, Conversation, ImapServer, letter
 from tests.fakes.secret_box import SecretBox
 from tests.fakes.tls_certificate import Certificate
 from tests.networks.mailbox_stage import (
+    HASTY,
     LIMITS,
     bodies,
     box,
@@ -79,7 +80,8 @@ def test_a_certificate_that_nobody_knows_ends_the_reading(server: ImapServer, bo
     assert server.asked == []
 
 
-def test_a_server_that_never_encrypts_is_given_up(reader: MailboxReader, box: SecretBox) -> None:
+def test_a_server_that_never_encrypts_is_given_up(certificate: Certificate, box: SecretBox) -> None:
+    reader = MailboxReader(box, limits=HASTY, context=certificate.trusting_context)
     with ImapServer(None) as silent:
         assert refusal(reader, source_on(silent, box))[0] is SourceTrouble.TIMED_OUT
 
@@ -150,7 +152,7 @@ def test_an_enormous_message_is_skipped_and_those_behind_it_are_read(
 
     assert first.feed is None
     assert titles(second) == bodies(2)
-    assert time.monotonic() - begun < LIMITS.whole
+    assert time.monotonic() - begun < LIMITS.step
 
 
 def floods(talk: Conversation, command: str) -> None:
@@ -209,12 +211,14 @@ def absurd_length(talk: Conversation, command: str) -> None:
 @pytest.mark.parametrize("command", ["CAPABILITY", "AUTHENTICATE", "EXAMINE", "FETCH"])
 def test_a_server_that_misbehaves_ends_the_reading_in_time(
     server: ImapServer,
-    reader: MailboxReader,
+    certificate: Certificate,
     box: SecretBox,
     act: Act,
     troubles: set[SourceTrouble],
     command: str,
 ) -> None:
+    limits = HASTY if act in {drips, silence} else LIMITS
+    reader = MailboxReader(box, limits=limits, context=certificate.trusting_context)
     server.letters = {1: letter(1)}
     server.acts[command] = act
     begun = time.monotonic()
@@ -223,7 +227,7 @@ def test_a_server_that_misbehaves_ends_the_reading_in_time(
         reader.read(source_on(server, box), SourceState(1))
 
     assert caught.value.trouble in troubles
-    assert time.monotonic() - begun < LIMITS.whole + 2
+    assert time.monotonic() - begun < (HASTY.whole + 2 if limits is HASTY else LIMITS.step)
 
 
 def test_a_reading_can_be_broken_off(server: ImapServer, box: SecretBox, certificate: Certificate) -> None:
