@@ -145,9 +145,9 @@ class WatchList:
     folder: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NewItem:
-    """An item as a source gave it, ready to be stored.
+    """An item as a source gave it, ready to be stored; made by thousands, for that reason alone not frozen.
 
     Args:
         guid: what tells it apart within its source.

@@ -15,9 +15,9 @@ NO_ADDRESS: Final = 0
 GONE: Final = b""  # in the place of the content: it was cleared away and must not come back
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Arrival:
-    """An item with what it is recognised by.
+    """An item with what it is recognised by; not frozen, as the item is not.
 
     Args:
         guid_hash: as `guid_hash` makes it.
