@@ -8,9 +8,21 @@ from cmstation.ui.jobs import JobRunner, Progress
 from cmstation.ui.pages import Pages
 
 PAGES = ("drafts", "calendar", "library", "statistics")
+# Pages, and what they load when they receive the services.
 _LOADED = (
     "cmstation.ui.calendar.tab",
+    "cmstation.ui.calendar.deeds.plan_menus",
+    "cmstation.ui.calendar.deeds.plan_rhythm",
+    "cmstation.ui.calendar.deeds.exchange_deeds",
+    "cmstation.ui.calendar.filter_menu",
+    "cmstation.ui.calendar.plan_showing",
+    "cmstation.ui.calendar.free_places",
     "cmstation.ui.library.tab",
+    "cmstation.ui.statistics.tab",
+    "cmstation.ui.statistics.charts.chart_files",
+    "cmstation.ui.statistics.comments",
+    "cmstation.ui.statistics.deeds",
+    "cmstation.ui.statistics.report_files",
     "cmstation.ui.when_dialog",
     "cmstation.ui.drafts.alt_text_dialog",
     "cmstation.ui.accounts.dialog",
