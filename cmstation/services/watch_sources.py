@@ -110,11 +110,10 @@ class SourceBook:
 
     def all(self) -> tuple[WatchedSource, ...]:
         """Return the sources with how they go, by what they are called."""
-        lists: dict[int, list[int]] = {}
+        lists, unread = dict[int, list[int]](), self._stories.unread_by_source()
         for one in self._lists.all():
             for source in one.sources:
                 lists.setdefault(source, []).append(one.id)
-        unread = self._stories.unread_by_source()
         return tuple(
             WatchedSource(source, state, tuple(lists.get(source.id, ())), unread.get(source.id, 0))
             for source, state in self._sources.all()

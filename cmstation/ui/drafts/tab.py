@@ -227,13 +227,11 @@ class DraftsTab(QWidget):
         self._wanted_post = None
         self.filling.now()
 
-    # --- Qt ---
+    # --- what is shown ---
 
     def showEvent(self, event: QShowEvent, /) -> None:
         super().showEvent(event)
         self.filling.seen()
-
-    # --- what is shown ---
 
     def _show(self, draft: Draft, accounts: "tuple[Account, ...] | None" = None) -> None:
         if draft.deleted_at is not None:
