@@ -34,6 +34,26 @@ def growth(stage: Stage) -> None:
     stage.settle()
 
 
+def nothing(stage: Stage) -> None:
+    """Show what a clinic without any figure sees."""
+    _shown(stage).show_empty()
+
+
+def unfolded(stage: Stage) -> None:
+    """Show the posts of the month with their scores, and the table of the curves above them."""
+    from cmstation.ui.statistics.answers_curves import CurvesAnswer  # noqa: PLC0415 - once there is a window
+    from cmstation.ui.statistics.answers_posts import WorkedAnswer  # noqa: PLC0415
+
+    tab = _shown(stage)
+    tab.card(CurvesAnswer).toggle.click()
+    worked = tab.card(WorkedAnswer)
+    worked.details_button.click()
+    for _ in range(3):
+        stage.settle()
+    tab.area.verticalScrollBar().setValue(worked.y() - 260)
+    stage.settle()
+
+
 def _shown(stage: Stage) -> Any:
     tab = stage.page("statistics")
     for _ in range(6):
@@ -45,4 +65,6 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "statistics": answers,
     "statistics-below": further_down,
     "statistics-growth": growth,
+    "statistics-nothing": nothing,
+    "statistics-unfolded": unfolded,
 }

@@ -121,6 +121,7 @@ class StatisticsPage(Panel):
     def show_empty(self) -> None:
         """Say what will be here."""
         self._pieces.stop()
+        self._left, self._tells_seen = [], False
         self._stack.setCurrentWidget(self.empty)
 
     @property

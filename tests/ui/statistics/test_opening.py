@@ -86,3 +86,15 @@ def test_what_is_in_view_is_told_too_where_all_of_it_is(stage: StatStage) -> Non
     stage.settle()
 
     assert sorted(told) == ["all", "seen"]
+
+
+def test_a_page_that_says_that_nothing_is_known_tells_no_answers(unseen: StatisticsTab, qtbot: QtBot) -> None:
+    told = order_of(unseen)
+
+    unseen.show_empty()
+    with qtbot.waitExposed(unseen):
+        unseen.show()
+    qtbot.waitUntil(lambda: not unseen.under_way)
+
+    assert unseen.shows_empty
+    assert told == []
